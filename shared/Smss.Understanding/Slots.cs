@@ -1,0 +1,55 @@
+namespace Smss.Understanding;
+
+/// <summary>
+/// What a message names, each value in its normal form. Absent means not said, never guessed.
+/// </summary>
+public sealed record Slots
+{
+    /// <summary>No slot at all.</summary>
+    public static Slots None { get; } = new();
+
+    /// <summary>Polish name, nominative singular, lower case ("spawacz"); the feminine form maps to the masculine.</summary>
+    public string? Occupation { get; init; }
+    /// <summary>Six-digit KZiS 2023 code of <see cref="Occupation"/> where known.</summary>
+    public string? OccupationCode { get; init; }
+    /// <summary>Polish nominative ("Zakrzów").</summary>
+    public string? Place { get; init; }
+    /// <summary><c>full_time</c>, <c>part_time</c>, <c>temporary</c>, <c>weekend</c>, <c>remote</c> or <c>mandate</c>.</summary>
+    public string? Contract { get; init; }
+    /// <summary><c>none</c>: without experience.</summary>
+    public string? Experience { get; init; }
+    /// <summary>Name of a firm, as written.</summary>
+    public string? Employer { get; init; }
+    /// <summary>What a training or an event is about: short Polish name, nominative.</summary>
+    public string? Topic { get; init; }
+    /// <summary>Name of a social indicator: short Polish name, nominative.</summary>
+    public string? Indicator { get; init; }
+    /// <summary>Day or range of days, local.</summary>
+    public DayRange? Date { get; init; }
+    /// <summary><c>HH:MM</c>, <c>morning</c> or <c>afternoon</c>, local.</summary>
+    public string? Time { get; init; }
+    /// <summary>Only what costs nothing.</summary>
+    public bool Free { get; init; }
+    /// <summary>Number of an initiative, <c>IN-YYYY-NNNN</c>.</summary>
+    public string? Number { get; init; }
+    /// <summary>Place in a list shown before, from 1; -1 is the last one.</summary>
+    public int? Ordinal { get; init; }
+    /// <summary>E.164.</summary>
+    public string? Phone { get; init; }
+    /// <summary>Lower case.</summary>
+    public string? Email { get; init; }
+    /// <summary>Integer grosze.</summary>
+    public int? Price { get; init; }
+
+    /// <summary>Whether nothing was named.</summary>
+    public bool IsEmpty => this == None;
+}
+
+/// <summary>A range of local days, both ends included.</summary>
+public readonly record struct DayRange(DateOnly From, DateOnly To)
+{
+    /// <summary>One day.</summary>
+    public static DayRange Of(DateOnly day) => new(day, day);
+    /// <summary>Whether the day lies in the range.</summary>
+    public bool Contains(DateOnly day) => From <= day && day <= To;
+}
