@@ -1,0 +1,102 @@
+using System.Text.Json;
+using MediatR;
+using Smss.Abstractions.Texts;
+using Smss.Understanding;
+
+namespace Smss.Abstractions.Conversation;
+
+/// <summary>
+/// One message and its answer. A topic reads the message, says replies, and hands over at most one request that writes;
+/// all of it is committed at once, or not at all.
+/// </summary>
+public sealed class Turn
+{
+    private readonly List<Reply> _replies = [];
+
+    /// <summary>The message as written.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What was understood of it.</summary>
+    public required Meaning Meaning { get; init; }
+
+    /// <summary>Language to answer in; never <see cref="Language.Other"/>.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>The resident's id in their channel: a random name, not a person's.</summary>
+    public required string ResidentId { get; init; }
+
+    /// <summary>When the message is answered, UTC.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Local day of the city.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Texts of all enabled modules.</summary>
+    public required ITexts Texts { get; init; }
+
+    /// <summary>Address of the site, without a slash at its end.</summary>
+    public required string PublicUrl { get; init; }
+
+    internal string? Memory { get; set; }
+    internal bool MemoryChanged { get; private set; }
+    internal FormRequest? FormToOpen { get; private set; }
+    internal PendingWrite? PendingWrite { get; private set; }
+    internal IReadOnlyList<Reply> Replies => _replies;
+
+    /// <summary>Says a text of the modules' text files, in the turn's language.</summary>
+    public Reply Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        SayAsWritten(Texts.Get(Language, key, values));
+
+    /// <summary>Says a finished text.</summary>
+    public Reply SayAsWritten(string text)
+    {
+        var reply = new Reply(text);
+        _replies.Add(reply);
+        return reply;
+    }
+
+    /// <summary>A text in the turn's language.</summary>
+    public string Get(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Texts.Get(Language, key, values);
+
+    /// <summary>Absolute address of a public page in the turn's language (<c>/praca/…</c>).</summary>
+    public string PageUrl(string path) => PublicUrl + (Language == Language.Pl ? "" : "/" + Language.Code()) + path;
+
+    /// <summary>Keeps what was shown, for follow-ups of the same topic. Small: it is stored with the conversation.</summary>
+    public void Remember<T>(T shown)
+    {
+        Memory = JsonSerializer.Serialize(shown, JsonSerializerOptions.Web);
+        MemoryChanged = true;
+    }
+
+    /// <summary>What this topic kept last, or default.</summary>
+    public T? Recall<T>() => Memory is null ? default : JsonSerializer.Deserialize<T>(Memory, JsonSerializerOptions.Web);
+
+    /// <summary>Begins a form after this turn's replies, some questions answered already.</summary>
+    public void Open(string formId, IReadOnlyDictionary<string, string>? answered = null) => FormToOpen = new FormRequest(formId, answered);
+
+    /// <summary>
+    /// Hands over the one request of this turn that writes. Its handler runs in the turn's transaction;
+    /// <paramref name="then"/> says what came of it. When it throws, nothing of the turn stays.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A second request in one turn.</exception>
+    public void Write<TResult>(IRequest<TResult> request, Action<Turn, TResult> then)
+    {
+        if (PendingWrite is not null) throw new InvalidOperationException("One module writes per turn.");
+        PendingWrite = new PendingWrite(async (mediator, turn, cancellation) =>
+        {
+            TResult result = await mediator.Send(request, cancellation);
+            then(turn, result);
+        });
+    }
+
+    /// <summary>A copy without replies, for running the write again.</summary>
+    internal Turn Fresh() => new()
+    {
+        Text = Text, Meaning = Meaning, Language = Language, ResidentId = ResidentId, Now = Now, Today = Today,
+        Texts = Texts, PublicUrl = PublicUrl, Memory = Memory,
+    };
+}
+
+internal sealed record FormRequest(string FormId, IReadOnlyDictionary<string, string>? Answered);
+
+internal sealed record PendingWrite(Func<IMediator, Turn, CancellationToken, Task> RunAsync);

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Smss.Abstractions.Facts;
+using Smss.Abstractions.Modules;
+
+namespace Smss.Abstractions.Data;
+
+/// <summary>
+/// Base of a module's database context. Tables are called <c>&lt;module&gt;_&lt;entity&gt;</c>, columns in snake case;
+/// enums are text; instants are UTC (integer microseconds on SQLite, <c>timestamptz</c> on PostgreSQL).
+/// </summary>
+public abstract class SmssDbContext(DbContextOptions options) : DbContext(options)
+{
+    private readonly List<IFact> _facts = [];
+
+    /// <summary>The module's id, from the attribute of its assembly.</summary>
+    public string ModuleId => Naming.ModuleOf(GetType());
+
+    /// <summary>Whether the database is SQLite (the other one is PostgreSQL).</summary>
+    public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
+
+    /// <summary>Tells a fact with the next <see cref="DbContext.SaveChangesAsync(CancellationToken)"/>, in its transaction.</summary>
+    public void Tell(IFact fact) => _facts.Add(fact);
+
+    /// <inheritdoc/>
+    public sealed override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        AddFactsToOutbox();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public sealed override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        AddFactsToOutbox();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <summary>Describes the module's entities; the base adds names, converters and the outbox.</summary>
+    protected abstract void Describe(ModelBuilder model);
+
+    /// <inheritdoc/>
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        Describe(modelBuilder);
+        modelBuilder.Entity<OutboxRow>(row =>
+        {
+            if (ModuleId == "platform") row.ToTable("platform_outbox");
+            else row.ToTable("platform_outbox", t => t.ExcludeFromMigrations());
+            row.HasKey(r => r.Id);
+        });
+        Naming.Apply(modelBuilder, ModuleId);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        if (IsSqlite) configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMicroseconds>();
+    }
+
+    private void AddFactsToOutbox()
+    {
+        if (_facts.Count == 0) return;
+        var catalog = this.GetService<FactCatalog>();
+        var clock = this.GetService<CityClock>();
+        foreach (IFact fact in _facts)
+            foreach (FactHandler handler in catalog.Of(fact.GetType()))
+                Add(new OutboxRow
+                {
+                    Id = clock.NewId(), Fact = handler.FactId, Handler = handler.Id, DueAt = clock.Now,
+                    Payload = JsonSerializer.Serialize(fact, fact.GetType(), JsonSerializerOptions.Web),
+                });
+        _facts.Clear();
+    }
+}
