@@ -1,0 +1,94 @@
+using Microsoft.Extensions.DependencyInjection;
+using Smss.Abstractions.Conversation;
+using Smss.Conversation.Forms;
+
+namespace Smss.Conversation;
+
+/// <summary>The open form: asked, answered, interrupted, corrected, read back.</summary>
+internal sealed partial class Answering
+{
+    private Form? Resolve(string formId) =>
+        repertoire.Forms.Find(formId) is { } type ? (Form)services.GetRequiredService(type) : null;
+
+    /// <summary>The open form, or null (said politely) when it is gone or has changed since.</summary>
+    private Form? OpenForm()
+    {
+        Form? form = Resolve(_state.Form!.FormId);
+        if (form is not null && form.Version == _state.Form.Version) return form;
+        turn.Say("platform.form.gone");
+        _state = _state with { Form = null };
+        return null;
+    }
+
+    private void BeginForm(FormRequest request)
+    {
+        if (Resolve(request.FormId) is not { } form) return;
+        FormState opened = FormEngine.Open(form, request.Answered);
+        _state = _state with { Form = opened };
+        Ask(form, opened);
+    }
+
+    private async Task AnswerFormAsync(Form form, CancellationToken cancellation)
+    {
+        if (IsSomethingElse(form))
+        {
+            await InterruptAsync(cancellation);
+            return;
+        }
+        FormStep step = FormEngine.Step(form, _state.Form!, new FieldInput(turn.Text, _meaning, turn.Today), repertoire.Corrections);
+        _state = _state with { Form = step.State, Misses = 0 };
+        switch (step.Outcome)
+        {
+            case FormOutcome.Cancel:
+                turn.Say(form.Id + ".cancelled");
+                _state = _state with { Form = null };
+                break;
+            case FormOutcome.Submit:
+                _state = _state with { Form = null, Topic = null, Memory = null };
+                form.Submit(step.State.Answers, turn);
+                break;
+            default:
+                if (step.ErrorKey is { } error) turn.Say(error);
+                if (step.Outcome == FormOutcome.Stuck) turn.Say("platform.form.stuck");
+                if (step.Answered is { } field) await form.AnsweredAsync(field, step.State.Answers, turn, cancellation);
+                Ask(form, step.State);
+                break;
+        }
+    }
+
+    /// <summary>A clear question about something else, not an answer that happens to share words with one.</summary>
+    private bool IsSomethingElse(Form form)
+    {
+        if (_meaning.Confidence < Sure || repertoire.Topics.ForIntent(_meaning.Intent) is not { } topic) return false;
+        if (form.Id.StartsWith(topic.ModuleId + ".", StringComparison.Ordinal) && topic.ModuleId != "platform") return false;
+        bool free = _state.Form!.Asking is not (FormState.Confirm or FormState.Which);
+        if (_meaning.Intent is "help" or "language.change") return Phrases.WordCount(turn.Text) <= 4;
+        if (topic.ModuleId == "platform") return !free && _meaning.Intent is "privacy.info";
+        return turn.Text.EndsWith('?') || FollowUps.BeginsWithQuestion(turn.Text) || !free;
+    }
+
+    private void Ask(Form form, FormState open)
+    {
+        switch (open.Asking)
+        {
+            case FormState.Confirm:
+                turn.SayAsWritten(ReadBack(form, open)).Offer(turn.Get("platform.yes"), turn.Get("platform.no"));
+                break;
+            case FormState.Which:
+                turn.Say("platform.form.which")
+                    .Offer([.. form.Fields.Select(f => turn.Get($"{form.Id}.{f.Id}.label")), turn.Get("platform.cancel")]);
+                break;
+            default:
+                Reply question = turn.Say($"{form.Id}.{open.Asking}.ask");
+                if (form.Fields.First(f => f.Id == open.Asking).Optional) question.Offer(turn.Get("platform.skip"));
+                break;
+        }
+    }
+
+    private string ReadBack(Form form, FormState open)
+    {
+        var lines = form.Fields.Where(f => open.Answers.ContainsKey(f.Id)).Select(f =>
+            $"{turn.Get($"{form.Id}.{f.Id}.label")}: {(open.Answers[f.Id] is { Length: > 0 } value ? value : turn.Get("platform.none"))}");
+        return string.Join('\n', [turn.Get(form.Id + ".confirm"), .. lines]);
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.DependencyInjection;
+using Smss.Abstractions.Conversation;
+using Smss.Understanding;
+
+namespace Smss.Conversation;
+
+/// <summary>One turn being decided.</summary>
+internal sealed partial class Answering(Repertoire repertoire, IServiceProvider services, Turn turn, ConversationState state)
+{
+    private const double Sure = 0.8;
+    private readonly Meaning _meaning = turn.Meaning;
+    private ConversationState _state = state with { Welcomed = true, Language = turn.Language };
+
+    public void Introduce()
+    {
+        if (_meaning.Intent is not ("greet" or "crisis")) turn.Say("platform.machine");
+    }
+
+    public async Task<TurnOutcome> RunAsync(CancellationToken cancellation)
+    {
+        if (_meaning.Intent == "crisis") await TopicAsync("crisis", cancellation);
+        else if (turn.Text.Length == 0) turn.Say("platform.only-text");
+        else if (turn.Text.Length > TurnPipeline.LongestMessage) turn.Say("platform.too-long");
+        else if (WantsToStop()) await StopAsync(cancellation);
+        else if (_meaning.Intent is "human.handoff" or "privacy.erase" && _meaning.Confidence >= Sure) await InterruptAsync(cancellation);
+        else if (_state.Form is not null && OpenForm() is { } form) await AnswerFormAsync(form, cancellation);
+        else if (!await FollowUpAsync(cancellation) && !await TopicAsync(_meaning.Intent, cancellation)) NotUnderstood();
+        return Outcome();
+    }
+
+    private TurnOutcome Outcome()
+    {
+        if (turn.FormToOpen is { } request) BeginForm(request);
+        return new TurnOutcome(_state, turn.Replies, turn);
+    }
+
+    private bool WantsToStop() =>
+        Phrases.IsStop(turn.Text) || (_meaning.Intent == "cancel" && _meaning.Confidence >= Sure && Phrases.WordCount(turn.Text) <= 5);
+
+    private async Task StopAsync(CancellationToken cancellation)
+    {
+        if (_state.Form is { } open)
+        {
+            turn.Say(repertoire.Forms.Find(open.FormId) is null ? "platform.form.gone" : open.FormId + ".cancelled");
+            _state = _state with { Form = null };
+        }
+        else if (Phrases.IsStop(turn.Text)) turn.Say("platform.stop");
+        else await TopicAsync("cancel", cancellation);
+    }
+
+    /// <summary>Answers something else, then the form comes back by itself.</summary>
+    private async Task InterruptAsync(CancellationToken cancellation)
+    {
+        if (!await TopicAsync(_meaning.Intent, cancellation)) NotUnderstood();
+        if (_state.Form is { } open && turn.FormToOpen is null && Resolve(open.FormId) is { } form)
+        {
+            turn.Say("platform.form.back");
+            Ask(form, open);
+        }
+    }
+
+    private async Task<bool> TopicAsync(string intent, CancellationToken cancellation)
+    {
+        if (repertoire.Topics.ForIntent(intent) is not { } entry) return false;
+        turn.Memory = _state.Topic == entry.Id ? _state.Memory : null;
+        await ((ITopic)services.GetRequiredService(entry.Type)).HandleAsync(turn, cancellation);
+        Spoke(entry);
+        return true;
+    }
+
+    private async Task<bool> FollowUpAsync(CancellationToken cancellation)
+    {
+        if (repertoire.Topics.Find(_state.Topic) is not { } entry || FollowUps.Of(turn, entry, repertoire.Topics) is not { } followUp) return false;
+        turn.Memory = _state.Memory;
+        if (!await ((ITopic)services.GetRequiredService(entry.Type)).FollowUpAsync(turn, followUp, cancellation)) return false;
+        Spoke(entry);
+        return true;
+    }
+
+    /// <summary>The house's own words (thanks, help) leave what was shown before in reach of a follow-up.</summary>
+    private void Spoke(TopicCatalog.Entry entry)
+    {
+        _state = _state with { Misses = 0 };
+        if (entry.ModuleId != "platform") _state = _state with { Topic = entry.Id, Memory = turn.Memory };
+    }
+
+    private void NotUnderstood()
+    {
+        _state = _state with { Misses = _state.Misses + 1 };
+        var nearest = _meaning.Alternatives.Select(a => a.Intent).Prepend(_meaning.Intent)
+            .Select(intent => repertoire.SayingFor(intent, turn)).OfType<string>().Distinct().Take(3).ToList();
+        string[] person = repertoire.SayingFor("human.handoff", turn) is { } saying ? [saying] : [];
+        if (_state.Misses >= 3) turn.Say("platform.not-understood.again").Offer([.. person, .. repertoire.MenuFor(turn)]);
+        else if (nearest.Count == 0) turn.Say("platform.not-understood").Offer([.. repertoire.MenuFor(turn).Take(3), .. person]);
+        else turn.Say("platform.not-understood").Offer([.. nearest, .. person]);
+    }
+}

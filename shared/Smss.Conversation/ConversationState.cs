@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Smss.Conversation.Forms;
+using Smss.Understanding;
+
+namespace Smss.Conversation;
+
+/// <summary>What the bot keeps of a conversation between two messages; stored as JSON with the conversation.</summary>
+public sealed record ConversationState
+{
+    /// <summary>A conversation in which nothing was said.</summary>
+    public static ConversationState New { get; } = new();
+
+    /// <summary>Language of the last answer.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>Whether the welcome was said; it is said once.</summary>
+    public bool Welcomed { get; init; }
+
+    /// <summary>The open form.</summary>
+    public FormState? Form { get; init; }
+
+    /// <summary>Topic that spoke last: follow-ups go to it.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>What that topic keeps, as JSON of its own.</summary>
+    public string? Memory { get; init; }
+
+    /// <summary>Messages in a row that were not understood.</summary>
+    public int Misses { get; init; }
+
+    /// <summary>As it is stored.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.ConversationState);
+
+    /// <summary>Reads what was stored; a state that no longer reads is a new one, because a chat must go on.</summary>
+    public static ConversationState FromJson(string? json)
+    {
+        if (string.IsNullOrEmpty(json)) return New;
+        try
+        {
+            return JsonSerializer.Deserialize(json, StateJson.Default.ConversationState) ?? New;
+        }
+        catch (JsonException)
+        {
+            return New;
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ConversationState))]
+internal sealed partial class StateJson : JsonSerializerContext;

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Smss.Understanding;
+
+namespace Smss.Conversation;
+
+/// <summary>The few words that mean the same in every form and list, in three languages, folded.</summary>
+internal static class Phrases
+{
+    private static readonly FrozenSet<string> Yes = Set("tak|tak jest|no tak|jasne|zgadza sie|potwierdzam|ok|okej|okay|dobrze|moze byc|wyslij|zapisz|zgoda|pewnie|oczywiscie|так|ага|добре|згоден|згодна|підтверджую|гаразд|звісно|надіслати|зберегти|yes|yeah|yep|sure|correct|right|confirm|fine|send|save|send it|tak wyslij|да|y|t|tak prosze|все правильно|that's right|wszystko sie zgadza|usun|tak usun|видалити|так видалити|delete|yes delete");
+    private static readonly FrozenSet<string> No = Set("nie|nie nie|nie zgadza sie|nie tak|blad|zle|jednak nie|ні|не|ні ні|неправильно|помилка|no|nope|wrong|not correct|not right|incorrect|нет|n");
+    private static readonly FrozenSet<string> Skip = Set("pomin|pomijam|dalej|bez|nie podaje|nie chce podawac|wole nie|nie chce|nie mam|brak|nie|пропустити|пропусти|пропускаю|далі|без|не хочу|немає|ні|skip|none|no|next|rather not|i don't want to|nothing|не буду");
+    private static readonly FrozenSet<string> More = Set("wiecej|pokaz wiecej|pokaz dalej|dalej|nastepne|kolejne|jeszcze|co jeszcze|pokaz kolejne|pokaz nastepne|sa jeszcze|wiecej ofert|inne|ще|більше|покажи ще|показати ще|далі|наступні|покажи більше|показати більше|more|show more|next|next page|any more|others|what else|еще|show me more|a jeszcze");
+    private static readonly FrozenSet<string> Stop = Set("stop|стоп|anuluj|відміна|cancel");
+
+    public static bool IsYes(string text) => Yes.Contains(Plain(text));
+    public static bool IsNo(string text) => No.Contains(Plain(text));
+    public static bool IsSkip(string text) => Skip.Contains(Plain(text));
+    public static bool IsMore(string text) => More.Contains(Plain(text));
+    public static bool IsStop(string text) => Stop.Contains(Plain(text));
+
+    public static int WordCount(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static string Plain(string text)
+    {
+        if (text.Length > 60) return "";
+        string folded = Folding.Fold(text).Replace(",", "", StringComparison.Ordinal);
+        return string.Join(' ', folded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '.', '!', '?', ')', '(', ';');
+    }
+
+    private static FrozenSet<string> Set(string phrases) => phrases.Split('|').Select(Folding.Fold).ToFrozenSet();
+}

@@ -1,0 +1,39 @@
+using MediatR;
+using Smss.Abstractions.Conversation;
+
+namespace Smss.Conversation;
+
+/// <summary>What a turn decided, before anything is written.</summary>
+public sealed class TurnOutcome
+{
+    private readonly Turn? _turn;
+
+    internal TurnOutcome(ConversationState state, IReadOnlyList<Reply> replies, Turn? turn = null)
+    {
+        State = state;
+        Replies = replies;
+        _turn = turn;
+    }
+
+    /// <summary>State after the turn.</summary>
+    public ConversationState State { get; }
+
+    /// <summary>What the bot says.</summary>
+    public IReadOnlyList<Reply> Replies { get; }
+
+    /// <summary>Whether a module writes in this turn.</summary>
+    public bool Writes => _turn?.PendingWrite is not null;
+
+    /// <summary>
+    /// Runs the module's write inside the caller's transaction and adds what came of it. May be run again after a
+    /// rollback: each run begins from the same turn.
+    /// </summary>
+    public async Task<TurnOutcome> WriteAsync(IMediator mediator, CancellationToken cancellation)
+    {
+        if (_turn?.PendingWrite is not { } write) return this;
+        Turn written = _turn.Fresh();
+        await write.RunAsync(mediator, written, cancellation);
+        return new TurnOutcome(
+            written.MemoryChanged ? State with { Memory = written.Memory } : State, [.. Replies, .. written.Replies]);
+    }
+}
