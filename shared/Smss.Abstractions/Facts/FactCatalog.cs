@@ -6,6 +6,8 @@ internal sealed class FactCatalog(IEnumerable<FactHandler> handlers)
     private readonly ILookup<Type, FactHandler> _byFact = handlers.ToLookup(h => h.Fact);
     private readonly Dictionary<string, FactHandler> _byId = handlers.ToDictionary(h => h.Id);
 
+    public bool Any => _byId.Count > 0;
+
     public IEnumerable<FactHandler> Of(Type fact) => _byFact[fact];
 
     public FactHandler? Find(string handlerId) => _byId.GetValueOrDefault(handlerId);

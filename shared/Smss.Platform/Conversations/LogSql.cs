@@ -1,0 +1,36 @@
+using System.Data.Common;
+using System.Runtime.InteropServices;
+using Smss.Platform.Data;
+
+namespace Smss.Platform.Conversations;
+
+/// <summary>The statements of the log that posts and turns share.</summary>
+internal static class LogSql
+{
+    /// <summary>
+    /// Takes the next numbers of the conversation. Times rise strictly within a conversation even when the clock steps back:
+    /// clients sort by them.
+    /// </summary>
+    /// <returns>The last number taken and its time; null when there is no such conversation.</returns>
+    public static (long Sequence, DateTimeOffset At)? Advance(Database database, WriteScope scope, string conversationId, int count, DateTimeOffset now)
+    {
+        string sql = database.IsSqlite
+            ? "UPDATE platform_conversation SET last_sequence = last_sequence + @p1, last_at = max(last_at + 1000 * @p1, @p2) WHERE id = @p0 RETURNING last_sequence, last_at"
+            : "UPDATE platform_conversation SET last_sequence = last_sequence + @p1, last_at = greatest(last_at + @p1 * interval '1 millisecond', @p2) WHERE id = @p0 RETURNING last_sequence, last_at";
+        using DbDataReader reader = scope.Commands.Read(scope.Transaction, sql, conversationId, count, database.Instant(now));
+        return reader.Read() ? (reader.GetInt64(0), database.Instant(reader, 1)) : null;
+    }
+
+    public static void Insert(
+        Database database, WriteScope scope, string conversationId, long sequence, DateTimeOffset at, bool fromBot, string? key, bool pending,
+        ReadOnlyMemory<byte> body) =>
+        scope.Commands.Execute(
+            scope.Transaction,
+            "INSERT INTO platform_activity (conversation_id, sequence, at, from_bot, message_key, pending, body) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)",
+            conversationId, sequence, database.Instant(at), fromBot, key, pending, Bytes(body));
+
+    private static byte[] Bytes(ReadOnlyMemory<byte> body) =>
+        MemoryMarshal.TryGetArray(body, out ArraySegment<byte> segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length
+            ? segment.Array
+            : body.ToArray();
+}

@@ -1,0 +1,155 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Smss.Abstractions;
+using Smss.Abstractions.Conversation;
+using Smss.Abstractions.Texts;
+using Smss.BotFramework.DirectLine;
+using Smss.Conversation;
+using Smss.Platform.Data;
+using Smss.Understanding;
+
+namespace Smss.Platform.Conversations;
+
+/// <summary>
+/// Runs one turn: thinks without a transaction, then commits inbox mark, state, replies, facts and what the module writes
+/// at once. A turn that lost against another host is thought again; one that breaks becomes a polite message.
+/// </summary>
+internal sealed class TurnRunner(
+    Database database, Writer writer, StateCache states, TurnPipeline pipeline, ITexts texts, DirectLineHub hub, Replicas replicas,
+    CityClock clock, TimeProvider time, IServiceScopeFactory scopes, ILogger<TurnRunner> log)
+{
+    private const int Tries = 5;
+    private static readonly TimeSpan BeforeTyping = TimeSpan.FromMilliseconds(500);
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a topic throws, the resident gets an answer and the next message is handled.")]
+    public async Task RunAsync(IncomingMessage message)
+    {
+        try
+        {
+            await AnswerAsync(message);
+        }
+        catch (Exception e)
+        {
+            log.LogError("A turn could not be answered: {Kind} at {Where}", e.GetType().Name, e.TargetSite?.DeclaringType?.FullName);
+            await ApologiseAsync(message);
+        }
+    }
+
+    private async Task AnswerAsync(IncomingMessage message)
+    {
+        for (int attempt = 1; attempt <= Tries; attempt++)
+        {
+            StoredState? before = states.Get(message.ConversationId) ?? Load(message.ConversationId);
+            if (before is null) return;
+            TurnOutcome outcome = await ThinkAsync(message, before.State);
+            if (await CommitAsync(message, before, outcome)) return;
+            states.Forget(message.ConversationId);
+        }
+    }
+
+    private async Task<TurnOutcome> ThinkAsync(IncomingMessage message, ConversationState state)
+    {
+        Task<TurnOutcome> thinking = pipeline.RunAsync(message, state, CancellationToken.None);
+        if (!thinking.IsCompleted)
+        {
+            await Task.WhenAny(thinking, Task.Delay(BeforeTyping, time));
+            if (!thinking.IsCompleted) hub.Typing(message.ConversationId, ReplyJson.BotId);
+        }
+        return await thinking;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "As above; when even the apology cannot be committed, the message stays pending and the sweep tries again.")]
+    private async Task ApologiseAsync(IncomingMessage message)
+    {
+        try
+        {
+            if (Load(message.ConversationId) is not { } before) return;
+            Language language = before.State.Language ?? Language.Pl;
+            var outcome = new TurnOutcome(before.State, [new Reply(texts.Get(language, "platform.failed"))]);
+            await CommitAsync(message, before, outcome);
+        }
+        catch (Exception e)
+        {
+            log.LogError("The apology could not be kept either: {Kind}", e.GetType().Name);
+        }
+    }
+
+    private StoredState? Load(string conversationId)
+    {
+        using DbConnection connection = database.Open();
+        using var commands = new CommandCache(connection);
+        using DbDataReader reader = commands.Read(null, "SELECT version, state FROM platform_conversation WHERE id = @p0", conversationId);
+        return reader.Read()
+            ? new StoredState(reader.GetInt64(0), ConversationState.FromJson(reader.IsDBNull(1) ? null : reader.GetString(1)))
+            : null;
+    }
+
+    /// <returns>False when another host changed the conversation meanwhile.</returns>
+    private async Task<bool> CommitAsync(IncomingMessage message, StoredState before, TurnOutcome outcome)
+    {
+        string replyTo = DirectLineIds.Activity(message.ConversationId, message.Sequence);
+        Committed committed = await writer.WriteAsync(scope => Write(scope, message, before, outcome, replyTo), CancellationToken.None);
+        if (committed.Result == CommitResult.Conflict) return false;
+        if (committed.Result == CommitResult.AlreadyAnswered) return true;
+        states.Put(message.ConversationId, new StoredState(before.Version + 1, committed.State));
+        if (committed.Shown.Count > 0) hub.Committed(message.ConversationId, committed.Shown);
+        replicas.Tell(message.ConversationId);
+        return true;
+    }
+
+    private Committed Write(WriteScope scope, IncomingMessage message, StoredState before, TurnOutcome outcome, string replyTo)
+    {
+        if (scope.Commands.Execute(
+                scope.Transaction, "UPDATE platform_activity SET pending = @p2 WHERE conversation_id = @p0 AND sequence = @p1 AND pending",
+                message.ConversationId, message.Sequence, false) == 0)
+            return new Committed(CommitResult.AlreadyAnswered, before.State, []);
+        string lockRow = database.IsSqlite ? "" : " FOR UPDATE";
+        if (scope.Commands.Scalar(scope.Transaction, "SELECT version FROM platform_conversation WHERE id = @p0" + lockRow, message.ConversationId) is not long version
+            || version != before.Version)
+            return Undo(scope, message, before);
+        TurnOutcome final = outcome.Writes ? WriteModule(scope, outcome) : outcome;
+        return Store(scope, message, before, final, replyTo);
+    }
+
+    /// <summary>Nothing of a conflicting turn may stay, while others in the same commit go on.</summary>
+    private static Committed Undo(WriteScope scope, IncomingMessage message, StoredState before)
+    {
+        scope.Commands.Execute(
+            scope.Transaction, "UPDATE platform_activity SET pending = @p2 WHERE conversation_id = @p0 AND sequence = @p1",
+            message.ConversationId, message.Sequence, true);
+        return new Committed(CommitResult.Conflict, before.State, []);
+    }
+
+    private Committed Store(WriteScope scope, IncomingMessage message, StoredState before, TurnOutcome final, string replyTo)
+    {
+        scope.Commands.Execute(
+            scope.Transaction, "UPDATE platform_conversation SET state = @p1, version = @p2 WHERE id = @p0",
+            message.ConversationId, final.State.ToJson(), before.Version + 1);
+        var shown = new List<LoggedActivity>(final.Replies.Count);
+        if (final.Replies.Count > 0 && LogSql.Advance(database, scope, message.ConversationId, final.Replies.Count, clock.Now) is { } last)
+            for (int i = 0; i < final.Replies.Count; i++)
+            {
+                int back = final.Replies.Count - 1 - i;
+                byte[] body = ReplyJson.Write(final.Replies[i], message.ConversationId, replyTo, final.State.Language ?? Language.Pl);
+                var entry = new LoggedActivity(last.Sequence - back, last.At.AddMilliseconds(-back), body);
+                LogSql.Insert(database, scope, message.ConversationId, entry.Sequence, entry.Timestamp, true, null, false, body);
+                shown.Add(entry);
+            }
+        return new Committed(CommitResult.Done, final.State, shown);
+    }
+
+    private TurnOutcome WriteModule(WriteScope writing, TurnOutcome outcome)
+    {
+        using IServiceScope scope = scopes.CreateScope();
+        scope.ServiceProvider.GetRequiredService<Ambient>().Join(writing.Connection, writing.Transaction);
+        // The writer's own thread: blocking it is its work.
+        return outcome.WriteAsync(scope.ServiceProvider.GetRequiredService<IMediator>(), CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    private enum CommitResult { Done, Conflict, AlreadyAnswered }
+
+    private sealed record Committed(CommitResult Result, ConversationState State, IReadOnlyList<LoggedActivity> Shown);
+}

@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Smss.Platform.Data;
+
+/// <summary>The one database of the house: opens connections and tells each context how to reach it.</summary>
+internal sealed class Database(bool isSqlite, string connectionString) : IDisposable
+{
+    private readonly NpgsqlDataSource? _postgres = isSqlite ? null : NpgsqlDataSource.Create(connectionString);
+
+    public bool IsSqlite { get; } = isSqlite;
+
+    public string ConnectionString { get; } = connectionString;
+
+    public static Database Sqlite(string file) => new(true, new SqliteConnectionStringBuilder
+    {
+        DataSource = file, ForeignKeys = true, DefaultTimeout = 15, Pooling = true,
+    }.ToString());
+
+    public static Database Postgres(string connectionString) => new(false, connectionString);
+
+    /// <summary>An open connection with full durability; the caller closes it.</summary>
+    public DbConnection Open()
+    {
+        if (_postgres is not null) return _postgres.OpenConnection();
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        Durability.Apply(connection);
+        return connection;
+    }
+
+    public void Configure(DbContextOptionsBuilder options, DbConnection? ambient)
+    {
+        if (IsSqlite && ambient is not null) options.UseSqlite(ambient, History(options));
+        else if (IsSqlite) options.UseSqlite(ConnectionString, History(options)).AddInterceptors(Durability.Instance);
+        else if (ambient is not null) options.UseNpgsql(ambient, Npgsql(options));
+        else options.UseNpgsql(_postgres!, Npgsql(options));
+    }
+
+    /// <summary>An instant as the database keeps it, for commands without EF.</summary>
+    public object Instant(DateTimeOffset instant) =>
+        IsSqlite ? (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond : instant.UtcDateTime;
+
+    public DateTimeOffset Instant(DbDataReader reader, int column) =>
+        IsSqlite
+            ? DateTimeOffset.UnixEpoch.AddTicks(reader.GetInt64(column) * TimeSpan.TicksPerMicrosecond)
+            : new DateTimeOffset(reader.GetDateTime(column), TimeSpan.Zero);
+
+    public void Dispose() => _postgres?.Dispose();
+
+    private static Action<Microsoft.EntityFrameworkCore.Infrastructure.SqliteDbContextOptionsBuilder> History(DbContextOptionsBuilder options)
+    {
+        string table = Migrator.HistoryTable(options.Options.ContextType);
+        return o => o.MigrationsHistoryTable(table);
+    }
+
+    private static Action<Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder> Npgsql(DbContextOptionsBuilder options)
+    {
+        string table = Migrator.HistoryTable(options.Options.ContextType);
+        return o => o.MigrationsHistoryTable(table);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Smss.Platform.Modules;
+
+/// <summary>A public segment of the site and who claims it.</summary>
+internal sealed record Segment(string ModuleId, string Name, string TitleKey, int Order);
+
+/// <summary>A right, stamped with its module.</summary>
+internal sealed record Permission(string ModuleId, string Id);
+
+/// <summary>A job at fixed times; <see cref="Key"/> is what is stored.</summary>
+internal sealed record JobRegistration(string ModuleId, string Key, Type Job, string Cron);
+
+/// <summary>Sample rows of a module.</summary>
+internal sealed record SampleRegistration(string ModuleId, Type Sample);
+
+/// <summary>A kind of import.</summary>
+internal sealed record ImportRegistration(string ModuleId, Type Import);
+
+/// <summary>What a module keeps about residents.</summary>
+internal sealed record PersonalDataRegistration(string ModuleId, Type Data);

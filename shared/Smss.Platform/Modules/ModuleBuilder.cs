@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Smss.Abstractions.Conversation;
+using Smss.Abstractions.Data;
+using Smss.Abstractions.Modules;
+using Smss.Conversation;
+using Smss.Platform.Data;
+
+namespace Smss.Platform.Modules;
+
+/// <summary>Takes a module's contributions and stamps each with the module's id.</summary>
+internal sealed class ModuleBuilder(string id, IServiceCollection services, IConfiguration configuration) : IModuleBuilder
+{
+    public string Id { get; } = id;
+
+    public IServiceCollection Services { get; } = services;
+
+    public IConfiguration Configuration { get; } = configuration;
+
+    public IModuleBuilder AddDb<TContext>() where TContext : SmssDbContext
+    {
+        Services.AddScoped(Ambient.Make<TContext>);
+        return Add(new ContextRegistration(Id, typeof(TContext)));
+    }
+
+    public IModuleBuilder AddTopic<TTopic>() where TTopic : class, ITopic
+    {
+        Services.AddScoped<TTopic>();
+        return Add(new TopicRegistration(Id, typeof(TTopic)));
+    }
+
+    public IModuleBuilder AddForm<TForm>() where TForm : Form
+    {
+        Services.AddScoped<TForm>();
+        return Add(new FormRegistration(Id, typeof(TForm)));
+    }
+
+    public IModuleBuilder AddMenu(string textKey, int order) => Add(new MenuButton(Id, Own(textKey), order));
+
+    public IModuleBuilder AddSegment(string segment, string titleKey, int order) => Add(new Segment(Id, segment, Own(titleKey), order));
+
+    public IModuleBuilder AddJob<TJob>(string name, string cron) where TJob : class, IModuleJob
+    {
+        Services.AddScoped<TJob>();
+        return Add(new JobRegistration(Id, $"{Id}.{name}", typeof(TJob), cron));
+    }
+
+    public IModuleBuilder AddPermission(string id) => Add(new Permission(Id, Own(id)));
+
+    public IModuleBuilder AddSampleData<TSample>() where TSample : class, ISampleData
+    {
+        Services.AddScoped<TSample>();
+        return Add(new SampleRegistration(Id, typeof(TSample)));
+    }
+
+    public IModuleBuilder AddImport<TImport>() where TImport : class, IImport
+    {
+        Services.AddScoped<TImport>();
+        return Add(new ImportRegistration(Id, typeof(TImport)));
+    }
+
+    public IModuleBuilder AddPersonalData<TData>() where TData : class, IPersonalData
+    {
+        Services.AddScoped<TData>();
+        return Add(new PersonalDataRegistration(Id, typeof(TData)));
+    }
+
+    private ModuleBuilder Add<T>(T contribution) where T : class
+    {
+        Services.AddSingleton(contribution);
+        return this;
+    }
+
+    private string Own(string key) => key.StartsWith(Id + ".", StringComparison.Ordinal)
+        ? key
+        : throw new InvalidOperationException($"\"{key}\" of module {Id} must begin with \"{Id}.\".");
+}

@@ -1,0 +1,4 @@
+using Smss.Abstractions.Modules;
+using Smss.Platform;
+
+[assembly: SmssModule("platform", typeof(PlatformModule))]
