@@ -31,7 +31,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     private TurnOutcome Outcome()
     {
         if (turn.FormToOpen is { } request) BeginForm(request);
-        return new TurnOutcome(_state, turn.Replies, turn);
+        return new TurnOutcome(_state with { Language = turn.Language }, turn.Replies, turn);
     }
 
     private bool WantsToStop() =>

@@ -19,8 +19,8 @@ public sealed class Turn
     /// <summary>What was understood of it.</summary>
     public required Meaning Meaning { get; init; }
 
-    /// <summary>Language to answer in; never <see cref="Language.Other"/>.</summary>
-    public required Language Language { get; init; }
+    /// <summary>Language to answer in, never <see cref="Language.Other"/>. Setting it changes the language from here on.</summary>
+    public required Language Language { get; set; }
 
     /// <summary>The resident's id in their channel: a random name, not a person's.</summary>
     public required string ResidentId { get; init; }

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+using Smss.Abstractions;
+using Smss.Abstractions.Modules;
+using Smss.Platform.Data;
+using Smss.Platform.Modules;
+
+namespace Smss.Platform.Jobs;
+
+/// <summary>The one job class: Quartz stores only the module job's id, never the name of a type.</summary>
+[DisallowConcurrentExecution]
+internal sealed class RunModuleJob(IServiceScopeFactory scopes, IEnumerable<JobRegistration> jobs, ILogger<RunModuleJob> log) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        string key = context.JobDetail.Key.Name;
+        if (jobs.FirstOrDefault(j => j.Key == key) is not { } registration) return;
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        log.LogInformation("{Job} runs", key);
+        await ((IModuleJob)scope.ServiceProvider.GetRequiredService(registration.Job)).RunAsync(cancellationToken);
+    }
+}
+
+/// <summary>Puts the enabled modules' jobs on the clock after the host listens, and takes away those of modules that are gone.</summary>
+internal sealed class JobScheduler(IServiceProvider services, IEnumerable<JobRegistration> jobs, CityClock clock, IHostApplicationLifetime lifetime)
+    : BackgroundService
+{
+    private const string Group = "smss";
+
+    /// <summary>Scheduled jobs, by their stored keys.</summary>
+    public async Task<IReadOnlyCollection<string>> KeysAsync(CancellationToken cancellation) =>
+        [.. (await (await SchedulerAsync(cancellation)).GetJobKeys(GroupMatcher<JobKey>.GroupEquals(Group), cancellation)).Select(k => k.Name)];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Only after the host listens: making a scheduler must not delay the first answer.
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using CancellationTokenRegistration ready = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        IScheduler scheduler = await SchedulerAsync(stoppingToken);
+        string[] wanted = [.. jobs.Select(j => j.Key)];
+        foreach (string key in await KeysAsync(stoppingToken))
+            if (!wanted.Contains(key)) await scheduler.DeleteJob(new JobKey(key, Group), stoppingToken);
+        foreach (JobRegistration job in jobs) await ScheduleAsync(scheduler, job, stoppingToken);
+        await scheduler.Start(stoppingToken);
+    }
+
+    private async Task<IScheduler> SchedulerAsync(CancellationToken cancellation) =>
+        await services.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellation);
+
+    private async Task ScheduleAsync(IScheduler scheduler, JobRegistration job, CancellationToken cancellation)
+    {
+        IJobDetail detail = JobBuilder.Create<RunModuleJob>().WithIdentity(job.Key, Group).StoreDurably().Build();
+        // Misfired while the host was down: once, as soon as it is up.
+        ITrigger trigger = TriggerBuilder.Create().WithIdentity(job.Key, Group)
+            .WithCronSchedule(job.Cron, c => c.InTimeZone(clock.Zone).WithMisfireHandlingInstructionFireAndProceed()).Build();
+        await scheduler.ScheduleJob(detail, [trigger], replace: true, cancellation);
+    }
+}
+
+/// <summary>Quartz: in memory on SQLite (its store there stalls behind a writer), clustered over the database on PostgreSQL.</summary>
+internal static class JobRegistrations
+{
+    public static void AddJobs(this IServiceCollection services, Database database)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.SchedulerId = "AUTO";
+            if (database.IsSqlite) return;
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(database.ConnectionString);
+                store.UseSystemTextJsonSerializer();
+                store.UseClustering();
+                store.ProvisionSchema();
+            });
+        });
+        services.AddSingleton<JobScheduler>();
+        services.AddHostedService(s => s.GetRequiredService<JobScheduler>());
+    }
+}

@@ -1,0 +1,20 @@
+using Smss.Abstractions.Modules;
+using Smss.Platform.Data;
+using Smss.Platform.HouseTopics;
+
+namespace Smss.Platform;
+
+/// <summary>What belongs to no module: the house's own topics, contributed like everybody else's.</summary>
+public sealed class PlatformModule : IModule
+{
+    /// <inheritdoc/>
+    public void Register(IModuleBuilder module) => module
+        .AddDb<PlatformDbContext>()
+        .AddTopic<CrisisTopic>()
+        .AddTopic<SmallTalkTopic>()
+        .AddTopic<HelpTopic>()
+        .AddTopic<LanguageTopic>()
+        .AddTopic<HumanTopic>()
+        .AddTopic<PrivacyTopic>()
+        .AddForm<EraseForm>();
+}
