@@ -1,6 +1,6 @@
 namespace Smss.Understanding;
 
-/// <summary>The languages a resident may write in. Russian and anything else is <see cref="Other"/>.</summary>
+/// <summary>The languages a resident may write in. Russian counts as <see cref="Uk"/>, the language it is answered in.</summary>
 public enum Language
 {
     /// <summary>Polish.</summary>

@@ -12,6 +12,9 @@ public sealed record Meaning(
     /// <summary>The intent of messages that none of the enabled intents fits.</summary>
     public const string OutOfScope = "out_of_scope";
 
+    /// <summary>The intent that comes before any other: somebody may be in danger.</summary>
+    public const string Crisis = "crisis";
+
     /// <summary>Whether the writer used Russian (answered in Ukrainian with an apology).</summary>
     public bool IsRussian { get; init; }
 }

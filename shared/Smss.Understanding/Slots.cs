@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Smss.Understanding;
 
 /// <summary>
@@ -43,6 +45,34 @@ public sealed record Slots
 
     /// <summary>Whether nothing was named.</summary>
     public bool IsEmpty => this == None;
+
+    /// <summary>The slots that are words, by their names in files and JSON, in a fixed order.</summary>
+    public IEnumerable<(string Name, string Value)> Words()
+    {
+        if (Occupation is not null) yield return ("occupation", Occupation);
+        if (OccupationCode is not null) yield return ("occupationCode", OccupationCode);
+        if (Place is not null) yield return ("place", Place);
+        if (Contract is not null) yield return ("contract", Contract);
+        if (Experience is not null) yield return ("experience", Experience);
+        if (Employer is not null) yield return ("employer", Employer);
+        if (Topic is not null) yield return ("topic", Topic);
+        if (Indicator is not null) yield return ("indicator", Indicator);
+        if (Time is not null) yield return ("time", Time);
+        if (Number is not null) yield return ("number", Number);
+        if (Phone is not null) yield return ("phone", Phone);
+        if (Email is not null) yield return ("email", Email);
+    }
+
+    /// <summary>Every slot that is named, as text, for comparing.</summary>
+    public Dictionary<string, string> Named()
+    {
+        var named = Words().ToDictionary(s => s.Name, s => s.Value);
+        if (Date is { } date) named["date"] = string.Create(CultureInfo.InvariantCulture, $"{date.From:yyyy-MM-dd}/{date.To:yyyy-MM-dd}");
+        if (Free) named["free"] = "true";
+        if (Ordinal is { } ordinal) named["ordinal"] = ordinal.ToString(CultureInfo.InvariantCulture);
+        if (Price is { } price) named["price"] = price.ToString(CultureInfo.InvariantCulture);
+        return named;
+    }
 }
 
 /// <summary>A range of local days, both ends included.</summary>

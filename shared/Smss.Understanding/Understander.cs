@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Smss.Understanding;
 
 /// <summary>Example utterances of one intent in one language, one sentence a line.</summary>
@@ -11,20 +13,137 @@ public sealed record Utterances(string Intent, Language Language, IReadOnlyList<
 /// </summary>
 public sealed class Understander
 {
-    private Understander() { }
+    /// <summary>A message this likely to be a cry for help is treated as one, even when something else is likelier.</summary>
+    private const float CrisisEnough = 0.35f;
+
+    private readonly LinearModel model;
+    private readonly CrisisDetector crisisDetector;
+    private readonly BareWords bareWords;
+    private readonly SlotsOf readSlots;
+    private readonly int crisis;
+    private readonly int outOfScope;
+
+    private Understander(LinearModel model, SlotsOf readSlots)
+    {
+        this.model = model;
+        this.readSlots = readSlots;
+        crisisDetector = CrisisDetector.Read();
+        bareWords = new BareWords(model.Intents);
+        crisis = Array.IndexOf(model.Intents, Meaning.Crisis);
+        outOfScope = Array.IndexOf(model.Intents, Meaning.OutOfScope);
+    }
 
     /// <summary>Trains on the examples, or loads what an earlier start trained from <paramref name="cachePath"/> when the content hash fits.</summary>
     /// <param name="utterances">Examples of every enabled intent and of out-of-scope.</param>
     /// <param name="cachePath">File to load from and write to; null or unwritable: train every time.</param>
-    public static Understander Create(IReadOnlyList<Utterances> utterances, string? cachePath = null)
+    public static Understander Create(IReadOnlyList<Utterances> utterances, string? cachePath = null) =>
+        Create(utterances, cachePath, static (_, _, _) => Slots.None);
+
+    internal static Understander Create(IReadOnlyList<Utterances> utterances, string? cachePath, SlotsOf readSlots)
     {
         ArgumentNullException.ThrowIfNull(utterances);
-        return new Understander();
+        byte[] key = ModelFile.KeyOf(utterances);
+        if (cachePath is not null && ModelFile.Load(cachePath, key) is { } cached) return new Understander(cached, readSlots);
+        LinearModel trained = Trainer.Train(new TrainingSet(utterances, readSlots));
+        if (cachePath is not null) ModelFile.Save(cachePath, key, trained);
+        return new Understander(trained, readSlots);
     }
 
     /// <summary>What the message means.</summary>
     /// <param name="text">As the resident wrote it.</param>
     /// <param name="today">Local day from which "jutro" counts.</param>
     /// <param name="hint">Language of the conversation so far, for messages that do not tell.</param>
-    public Meaning Understand(string text, DateOnly today, Language? hint = null) => throw new NotSupportedException();
+    public Meaning Understand(string text, DateOnly today, Language? hint = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        char[] letters = ArrayPool<char>.Shared.Rent(FoldedWords.LettersFor(text));
+        Word[] words = ArrayPool<Word>.Shared.Rent(FoldedWords.WordsFor(text));
+        uint[] features = ArrayPool<uint>.Shared.Rent(FeatureWriter.RoomFor(text));
+        try
+        {
+            return Understand(text, FoldedWords.Read(text, letters, words), new FeatureWriter(features), today, hint);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(letters);
+            ArrayPool<Word>.Shared.Return(words);
+            ArrayPool<uint>.Shared.Return(features);
+        }
+    }
+
+    private Meaning Understand(string text, FoldedWords words, FeatureWriter writer, DateOnly today, Language? hint)
+    {
+        writer.Write(words);
+        Span<int> sums = stackalloc int[model.Stride];
+        sums.Clear();
+        model.AddRow(0, sums);
+        model.Accumulate(writer.Written, sums);
+        VoiceOf voice = VoiceOf(sums, writer.Written.Length, words.Script, hint);
+
+        int before = writer.Written.Length;
+        Slots slots = readSlots(text, today, voice.Language());
+        ConceptFeatures.Write(slots, ref writer);
+        model.Accumulate(writer.Written[before..], sums);
+        Span<float> likely = stackalloc float[model.Intents.Length];
+        model.Logits(sums, writer.Written.Length, 0, likely);
+
+        int certain = Certain(words, likely);
+        Softmax.Apply(likely, model.Calibration.Temperature);
+        (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely);
+        return new Meaning(voice.Language(), model.Intents[intent], confidence, slots, certain >= 0 ? [] : Others(likely, intent))
+        {
+            IsRussian = voice == Understanding.VoiceOf.Russian,
+        };
+    }
+
+    private VoiceOf VoiceOf(ReadOnlySpan<int> sums, int features, in Script script, Language? hint)
+    {
+        Span<float> logits = stackalloc float[Voices.Count];
+        model.Logits(sums, features, model.Intents.Length, logits);
+        return LanguageReader.Decide(logits, script, hint);
+    }
+
+    /// <summary>The intent the tables are sure of, or -1; a figure of speech rules the crisis out.</summary>
+    private int Certain(FoldedWords words, Span<float> logits)
+    {
+        if (crisis >= 0)
+        {
+            CrisisSigns signs = crisisDetector.Look(words);
+            if (signs == CrisisSigns.Danger) return crisis;
+            if (signs == CrisisSigns.FigureOfSpeech) logits[crisis] = float.MinValue;
+        }
+        return bareWords.Find(words);
+    }
+
+    private (int Intent, double Confidence) Best(ReadOnlySpan<float> likely)
+    {
+        if (crisis >= 0 && likely[crisis] >= CrisisEnough) return (crisis, likely[crisis]);
+        int best = 0;
+        for (int i = 1; i < likely.Length; i++)
+            if (likely[i] > likely[best])
+                best = i;
+        return likely[best] >= model.Calibration.Threshold ? (best, likely[best]) : (outOfScope, 1 - likely[best]);
+    }
+
+    private IntentScore[] Others(ReadOnlySpan<float> likely, int chosen)
+    {
+        const int most = 3;
+        const float least = 0.005f;
+        var others = new IntentScore[most];
+        int count = 0;
+        for (int i = 0; i < likely.Length; i++)
+        {
+            if (i == chosen || likely[i] < least) continue;
+            int at = count;
+            while (at > 0 && others[at - 1].Confidence < likely[i]) at--;
+            if (at == most) continue;
+            if (count < most) count++;
+            for (int j = count - 1; j > at; j--) others[j] = others[j - 1];
+            others[at] = new IntentScore(model.Intents[i], likely[i]);
+        }
+        return count == most ? others : others[..count];
+    }
 }
+
+/// <summary>Reads the slots of a message.</summary>
+internal delegate Slots SlotsOf(string text, DateOnly today, Language language);

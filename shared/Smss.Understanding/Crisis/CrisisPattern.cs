@@ -1,0 +1,62 @@
+namespace Smss.Understanding;
+
+/// <summary>A row of the crisis table: words in order, each with its spellings, and gaps of up to three other words between them.</summary>
+internal sealed class CrisisPattern
+{
+    private const int Gap = 3;
+    private readonly Stem[][] steps;
+    private readonly int[] gaps;
+
+    private CrisisPattern(Stem[][] steps, int[] gaps)
+    {
+        this.steps = steps;
+        this.gaps = gaps;
+    }
+
+    public IEnumerable<Stem> Beginnings => steps[0];
+
+    /// <summary>Reads "nie chce|chciałam .. żyć*": <c>|</c> between spellings, <c>*</c> for any ending, <c>..</c> for a gap.</summary>
+    public static CrisisPattern Parse(string row)
+    {
+        var steps = new List<Stem[]>();
+        var gaps = new List<int>();
+        int gap = 0;
+        foreach (string token in Folding.Fold(row).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (token == "..")
+            {
+                gap += Gap;
+                continue;
+            }
+            steps.Add([.. token.Split('|').Select(Stem.Parse)]);
+            gaps.Add(gap);
+            gap = 0;
+        }
+        return new CrisisPattern([.. steps], [.. gaps]);
+    }
+
+    /// <summary>How many words it covers from <paramref name="at"/> on, or 0.</summary>
+    public int Match(FoldedWords words, ReadOnlySpan<bool> taken, int at)
+    {
+        int end = Match(words, taken, at, 0);
+        return end < 0 ? 0 : end - at;
+    }
+
+    private int Match(FoldedWords words, ReadOnlySpan<bool> taken, int at, int step)
+    {
+        if (step == steps.Length) return at;
+        int last = Math.Min(words.Count - 1, at + gaps[step]);
+        for (int i = at; i <= last; i++)
+            if (!taken[i] && Fits(words[i], steps[step]) && Match(words, taken, i + 1, step + 1) is var end and >= 0)
+                return end;
+        return -1;
+    }
+
+    private static bool Fits(ReadOnlySpan<char> word, Stem[] spellings)
+    {
+        foreach (Stem stem in spellings)
+            if (stem.Fits(word))
+                return true;
+        return false;
+    }
+}

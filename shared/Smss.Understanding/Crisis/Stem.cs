@@ -1,0 +1,23 @@
+namespace Smss.Understanding;
+
+/// <summary>A folded word, or the beginning of one, that forgives one slip of the thumb when it is long enough to be told from others.</summary>
+internal sealed record Stem(string Letters, bool AnyEnding)
+{
+    private const int LongEnough = 6;
+    private const int SureLetters = 2;
+
+    public static Stem Parse(string token) => token.EndsWith('*') ? new Stem(token[..^1], true) : new Stem(token, false);
+
+    public bool Fits(ReadOnlySpan<char> word)
+    {
+        int same = word.CommonPrefixLength(Letters);
+        if (same == Letters.Length) return AnyEnding || word.Length == same;
+        if (same < SureLetters || Letters.Length < LongEnough) return false;
+        ReadOnlySpan<char> wanted = Letters.AsSpan(same), got = word[same..];
+        return Ends(wanted[1..], got)
+            || got.Length > 0 && (Ends(wanted[1..], got[1..]) || Ends(wanted, got[1..]))
+            || got.Length > 1 && wanted.Length > 1 && got[0] == wanted[1] && got[1] == wanted[0] && Ends(wanted[2..], got[2..]);
+    }
+
+    private bool Ends(ReadOnlySpan<char> wanted, ReadOnlySpan<char> got) => AnyEnding ? got.StartsWith(wanted) : got.SequenceEqual(wanted);
+}

@@ -1,0 +1,93 @@
+namespace Smss.Understanding;
+
+/// <summary>
+/// Turns folded words into feature hashes: letter groups with word borders, whole words, beginnings of words as light stems,
+/// pairs of neighbouring stems, and how long the message is.
+/// </summary>
+internal ref struct FeatureWriter(Span<uint> features)
+{
+    /// <summary>Enough for about three hundred words.</summary>
+    public const int MaxFeatures = 8_192;
+    private const int MaxPerWord = 130;
+    private const int MaxWordLetters = 24;
+    private const int StemLetters = 5;
+
+    private readonly Span<uint> features = features;
+    private int count;
+
+    public readonly ReadOnlySpan<uint> Written => features[..count];
+
+    public static int RoomFor(string text) => Math.Min(MaxFeatures, 64 + Math.Min(text.Length, MaxFeatures) * 10);
+
+    public void Add(uint feature)
+    {
+        if (count < features.Length) features[count++] = feature;
+    }
+
+    public void Write(FoldedWords words)
+    {
+        uint previous = Salt.Start;
+        for (int i = 0; i < words.Count && count < features.Length - MaxPerWord; i++)
+        {
+            ReadOnlySpan<char> bordered = words.WithBorders(i);
+            if (bordered.Length > MaxWordLetters) bordered = bordered[..MaxWordLetters];
+            WriteLetterGroups(bordered);
+            uint stem = WriteWord(bordered[1..].TrimEnd(' '));
+            Add(Mix(previous * Salt.Pair ^ stem));
+            previous = stem;
+        }
+        Add(Mix(previous * Salt.Pair ^ Salt.End));
+        Add(Mix(Salt.Length ^ (uint)Math.Min(words.Count, 4)));
+        WriteScript(words.Script);
+    }
+
+    private void WriteLetterGroups(ReadOnlySpan<char> bordered)
+    {
+        for (int start = 0; start < bordered.Length - 2; start++)
+        {
+            uint hash = Salt.Group;
+            int end = Math.Min(start + 5, bordered.Length);
+            for (int i = start; i < end; i++)
+            {
+                hash = (hash ^ bordered[i]) * 0x01000193;
+                if (i - start >= 2) Add(Mix(hash));
+            }
+        }
+    }
+
+    private uint WriteWord(ReadOnlySpan<char> word)
+    {
+        uint hash = Salt.Word, stem = 0;
+        for (int i = 0; i < word.Length; i++)
+        {
+            hash = (hash ^ word[i]) * 0x01000193;
+            if (i < StemLetters) stem = hash;
+            if (i is >= StemLetters - 1 and <= StemLetters + 1) Add(Mix(hash ^ Salt.Stem));
+        }
+        Add(Mix(hash));
+        return stem;
+    }
+
+    private void WriteScript(in Script script)
+    {
+        if (script.Polish > 0) Add(Mix(Salt.Script ^ 1));
+        if (script.Ukrainian > 0) Add(Mix(Salt.Script ^ 2));
+        if (script.Russian > 0) Add(Mix(Salt.Script ^ 3));
+        if (script.Cyrillic > script.Latin) Add(Mix(Salt.Script ^ 4));
+    }
+
+    public static uint Mix(uint h)
+    {
+        h ^= h >> 16;
+        h *= 0x7FEB352D;
+        h ^= h >> 15;
+        h *= 0x846CA68B;
+        return (h ^ (h >> 16)) | 1;
+    }
+
+    /// <summary>Keeps kinds of features apart.</summary>
+    private static class Salt
+    {
+        public const uint Start = 0x51ED270B, End = 0x2F0B4C47, Group = 0x811C9DC5, Word = 0x1B873593, Stem = 0xCC9E2D51, Pair = 0x85EBCA6B, Length = 0xC2B2AE35, Script = 0x27D4EB2F;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Smss.Understanding;
+
+/// <summary>Settles the language from the model's language head, the script and the hint.</summary>
+internal static class LanguageReader
+{
+    private const float HintWeight = 1.5f;
+    private const float NotForeign = 1;
+    private const float Impossible = -50;
+
+    public static VoiceOf Decide(Span<float> logits, in Script script, Language? hint)
+    {
+        bool spoken = hint is { } h && h != Language.Other;
+        if (script.Letters == 0) return spoken ? Voices.Of(hint!.Value) : VoiceOf.Pl;
+        if (script.Foreign * 2 > script.Letters) return VoiceOf.Other;
+        Exclude(logits, script);
+        if (spoken)
+        {
+            logits[(int)hint!.Value] += HintWeight;
+            logits[(int)VoiceOf.Other] -= NotForeign;
+        }
+        return (VoiceOf)Best(logits);
+    }
+
+    /// <summary>Letters rule languages out.</summary>
+    private static void Exclude(Span<float> logits, in Script script)
+    {
+        if (script.Cyrillic == 0) logits[(int)VoiceOf.Russian] += Impossible;
+        if (script.Latin == 0)
+        {
+            logits[(int)VoiceOf.Pl] += Impossible;
+            logits[(int)VoiceOf.En] += Impossible;
+        }
+        if (script.Ukrainian > script.Russian) logits[(int)VoiceOf.Russian] += Impossible;
+        if (script.Russian > script.Ukrainian && script.Foreign == 0) logits[(int)VoiceOf.Uk] += Impossible;
+    }
+
+    private static int Best(ReadOnlySpan<float> logits)
+    {
+        int best = 0;
+        for (int i = 1; i < logits.Length; i++)
+            if (logits[i] > logits[best])
+                best = i;
+        return best;
+    }
+}
