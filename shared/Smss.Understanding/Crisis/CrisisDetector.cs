@@ -52,7 +52,7 @@ internal sealed class CrisisDetector
     private static FrozenDictionary<int, CrisisPattern[]> ByBeginning(IEnumerable<string> rows)
     {
         var byBeginning = new Dictionary<int, List<CrisisPattern>>();
-        foreach (CrisisPattern pattern in rows.SelectMany(r => Spellings(r[1..])).Select(CrisisPattern.Parse))
+        foreach (CrisisPattern pattern in rows.SelectMany(r => Unfold(r[1..])).SelectMany(Spellings).Select(CrisisPattern.Parse))
             foreach (int beginning in pattern.Beginnings.Select(b => Beginning(b.Letters + " ")).Distinct())
             {
                 if (!byBeginning.TryGetValue(beginning, out List<CrisisPattern>? list)) byBeginning[beginning] = list = [];
@@ -62,6 +62,18 @@ internal sealed class CrisisDetector
     }
 
     private static int Beginning(ReadOnlySpan<char> word) => word[0] << 16 | word[1];
+
+    /// <summary>A spelling of several words ("na_zawsze") makes a row of its own.</summary>
+    private static IEnumerable<string> Unfold(string row)
+    {
+        string[] tokens = row.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int at = Array.FindIndex(tokens, t => t.Contains('_', StringComparison.Ordinal));
+        if (at < 0) return [row];
+        ILookup<bool, string> spellings = tokens[at].Split('|').ToLookup(s => s.Contains('_', StringComparison.Ordinal));
+        IEnumerable<string> ways = spellings[true].Select(s => s.Replace('_', ' '));
+        if (spellings[false].Any()) ways = ways.Append(string.Join('|', spellings[false]));
+        return ways.SelectMany(way => Unfold(string.Join(' ', [.. tokens[..at], way, .. tokens[(at + 1)..]])));
+    }
 
     /// <summary>A Ukrainian row is also looked for in Latin letters.</summary>
     private static IEnumerable<string> Spellings(string row)
