@@ -328,7 +328,7 @@ function send(activity, shown) {
   if (shown) {
     item.bubble = render({ text: shown, timestamp: new Date().toISOString() }, true);
     item.bubble.append(el('p', 'chat-state', texts.sending));
-    log.append(item.bubble);
+    log.insertBefore(item.bubble, choices);
     scrollDown();
   }
   offer([]);
@@ -478,19 +478,19 @@ function render(activity, mine) {
   return Object.assign(node, { sender, when });
 }
 
-const firstUnsent = () => [...pending.values()].map(item => item.bubble).find(Boolean) || null;
+const firstUnsent = () => [...pending.values()].map(item => item.bubble).find(Boolean);
 
 /** Unsent messages stay at the end, so that the order is the server's, today and after a reload. */
 function place(bubble) {
-  const first = firstUnsent();
-  const last = first ? first.previousElementSibling : log.lastElementChild;
+  const next = firstUnsent() || choices;
+  const last = next.previousElementSibling;
   if (bubble.when.toDateString() !== (last?.when || new Date()).toDateString()) {
     const day = new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long' }).format(bubble.when);
-    log.insertBefore(el('p', 'chat-note', day), first);
+    log.insertBefore(el('p', 'chat-note', day), next);
   } else if (last?.sender === bubble.sender) {
     bubble.firstChild.className = 'sr';
   }
-  log.insertBefore(bubble, first);
+  log.insertBefore(bubble, next);
 }
 
 function settle(bubble) {
@@ -507,7 +507,7 @@ function mark(bubble, state) {
 }
 
 function note(text) {
-  log.append(el('p', 'chat-note', text));
+  log.insertBefore(el('p', 'chat-note', text), choices);
   scrollDown();
 }
 
@@ -555,6 +555,7 @@ const choices = el('div', 'chat-choices');
 choices.setAttribute('role', 'group');
 choices.setAttribute('aria-label', texts.choices);
 choices.hidden = true;
+log.append(choices);
 
 const status = el('p', 'chat-status');
 status.setAttribute('role', 'status');
@@ -627,9 +628,9 @@ const languageNav = el('nav', 'chat-languages', ...languageLinks);
 languageNav.setAttribute('aria-label', texts.languages);
 
 root.append(
-  el('header', 'chat-header', el('h2', '', texts.title), languages.length ? languageNav : null, restart),
-  el('p', 'chat-machine', `${texts.machine} `, privacy ? link(texts.privacy, privacy) : null),
-  log, more, typing, choices, status, form, left);
+  el('header', 'chat-header', el('h2', '', texts.title), languages.length ? languageNav : null),
+  el('div', 'chat-machine', el('p', '', `${texts.machine} `, privacy ? link(texts.privacy, privacy) : null), restart),
+  log, more, typing, status, form, left);
 
 addEventListener('online', lookAgain);
 addEventListener('pageshow', lookAgain);
