@@ -80,7 +80,7 @@ internal sealed partial class Answering
                 break;
             default:
                 Reply question = turn.Say($"{form.Id}.{open.Asking}.ask");
-                if (form.Fields.First(f => f.Id == open.Asking).Optional) question.Offer(turn.Get("platform.skip"));
+                if (form.Fields.First(f => f.Id == open.Asking).Optional) question.Offer(turn.Get("platform.skip-field"));
                 break;
         }
     }

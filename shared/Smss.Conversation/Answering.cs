@@ -16,8 +16,16 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
         if (_meaning.Intent is not ("greet" or "crisis")) turn.Say("platform.machine");
     }
 
+    private void ApologiseForRussian()
+    {
+        if (!_meaning.IsRussian || _state.ToldAboutRussian || _meaning.Intent == "crisis") return;
+        turn.Say("platform.russian");
+        _state = _state with { ToldAboutRussian = true };
+    }
+
     public async Task<TurnOutcome> RunAsync(CancellationToken cancellation)
     {
+        ApologiseForRussian();
         if (_meaning.Intent == "crisis") await TopicAsync("crisis", cancellation);
         else if (turn.Text.Length == 0) turn.Say("platform.only-text");
         else if (turn.Text.Length > TurnPipeline.LongestMessage) turn.Say("platform.too-long");

@@ -17,6 +17,9 @@ public sealed record ConversationState
     /// <summary>Whether the welcome was said; it is said once.</summary>
     public bool Welcomed { get; init; }
 
+    /// <summary>Whether it was said that the answers come in Ukrainian although the questions come in Russian.</summary>
+    public bool ToldAboutRussian { get; init; }
+
     /// <summary>The open form.</summary>
     public FormState? Form { get; init; }
 

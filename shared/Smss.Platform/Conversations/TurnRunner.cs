@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -90,7 +91,7 @@ internal sealed class TurnRunner(
     /// <returns>False when another host changed the conversation meanwhile.</returns>
     private async Task<bool> CommitAsync(IncomingMessage message, StoredState before, TurnOutcome outcome)
     {
-        string replyTo = DirectLineIds.Activity(message.ConversationId, message.Sequence);
+        string replyTo = string.Create(CultureInfo.InvariantCulture, $"{message.ConversationId}|{message.Sequence:D7}");
         Committed committed = await writer.WriteAsync(scope => Write(scope, message, before, outcome, replyTo), CancellationToken.None);
         if (committed.Result == CommitResult.Conflict) return false;
         if (committed.Result == CommitResult.AlreadyAnswered) return true;

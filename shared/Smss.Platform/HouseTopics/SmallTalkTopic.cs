@@ -11,7 +11,7 @@ internal sealed class SmallTalkTopic(IEnumerable<MenuButton> menu) : ITopic
 
     public ValueTask HandleAsync(Turn turn, CancellationToken cancellation)
     {
-        Reply reply = turn.Say("platform." + turn.Meaning.Intent);
+        Reply reply = turn.Say(turn.Meaning.Intent == "cancel" ? "platform.nothing-open" : "platform." + turn.Meaning.Intent);
         if (turn.Meaning.Intent is "greet" or "cancel") reply.Offer(menu.OrderBy(m => m.Order).Select(m => turn.Get(m.TextKey)));
         return ValueTask.CompletedTask;
     }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using Quartz;
 using Smss.Abstractions;
 using Smss.Abstractions.Modules;
-using Smss.Platform.Data;
 using Smss.Platform.Modules;
 
 namespace Smss.Platform.Jobs;
@@ -63,15 +62,15 @@ internal sealed class JobScheduler(IServiceProvider services, IEnumerable<JobReg
 /// <summary>Quartz: in memory on SQLite (its store there stalls behind a writer), clustered over the database on PostgreSQL.</summary>
 internal static class JobRegistrations
 {
-    public static void AddJobs(this IServiceCollection services, Database database)
+    public static void AddJobs(this IServiceCollection services, Settings settings)
     {
         services.AddQuartz(quartz =>
         {
             quartz.SchedulerId = "AUTO";
-            if (database.IsSqlite) return;
+            if (settings.IsSqlite) return;
             quartz.UsePersistentStore(store =>
             {
-                store.UsePostgres(database.ConnectionString);
+                store.UsePostgres(settings.ConnectionString!);
                 store.UseSystemTextJsonSerializer();
                 store.UseClustering();
                 store.ProvisionSchema();

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Smss.Platform.Hosting;
+using Smss.Platform.Modules;
+using Smss.Understanding;
+
+namespace Smss.Platform.Commands;
+
+/// <summary>What the commands without a server share.</summary>
+internal static class CommandLine
+{
+    /// <summary>The day after <c>--today</c>, the city's day when it is not given, null when it is not a day.</summary>
+    public static DateOnly? Today(string[] args)
+    {
+        int at = Array.IndexOf(args, "--today");
+        if (at < 0) return DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        return at + 1 < args.Length && DateOnly.TryParseExact(args[at + 1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+    }
+
+    /// <summary>The understanding of the modules that the configuration enables; trained each time when the data folder is not there.</summary>
+    public static Understander Understander(string[] args)
+    {
+        string root = Directory.Exists(Path.Combine(Directory.GetCurrentDirectory(), "wwwroot")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+        IConfiguration configuration = new ConfigurationBuilder().SetBasePath(root)
+            .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables()
+            .AddCommandLine([.. args.Where(a => a.Contains('=', StringComparison.Ordinal))]).Build();
+        System.Reflection.Assembly[] assemblies = [.. ModuleCatalog.BesideTheHost()];
+        Settings settings = Settings.Read(configuration, root, ModuleCatalog.Make("*", assemblies).Found.Select(m => m.Id));
+        string cache = Path.Combine(settings.DataPath, "understanding.cache");
+        return Smss.Understanding.Understander.Create(
+            UtteranceCatalog.Of(ModuleCatalog.Make(settings.Modules, assemblies)), Directory.Exists(settings.DataPath) ? cache : null);
+    }
+}

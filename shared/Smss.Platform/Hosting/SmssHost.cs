@@ -1,0 +1,164 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Smss.Abstractions;
+using Smss.Abstractions.Texts;
+using Smss.BotFramework.DirectLine;
+using Smss.Conversation;
+using Smss.Platform.Conversations;
+using Smss.Platform.Data;
+using Smss.Platform.Jobs;
+using Smss.Platform.Modules;
+using Smss.Platform.Outbox;
+using Smss.Platform.Texts;
+using Smss.Platform.Web;
+using Smss.Understanding;
+
+namespace Smss.Platform.Hosting;
+
+/// <summary>Puts the house together from its configuration and the modules found beside it.</summary>
+public static class SmssHost
+{
+    /// <summary>Builds the host; nothing is opened, written or listened to yet.</summary>
+    /// <param name="args">Command line: configuration such as <c>--Smss:Modules=leaders</c>.</param>
+    /// <param name="adjust">Last word on the services, for tests (another clock).</param>
+    /// <exception cref="ConfigurationException">The configuration cannot be started with.</exception>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null)
+    {
+        string here = Directory.GetCurrentDirectory();
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = args.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) ? null
+                : Directory.Exists(Path.Combine(here, "wwwroot")) ? here : AppContext.BaseDirectory,
+        });
+        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        System.Reflection.Assembly[] assemblies = [.. ModuleCatalog.BesideTheHost()];
+        ModuleCatalog all = ModuleCatalog.Make("*", assemblies);
+        Settings settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath, all.Found.Select(m => m.Id));
+        ModuleCatalog catalog = ModuleCatalog.Make(settings.Modules, assemblies);
+        AddHouse(builder.Services, settings);
+        builder.Services.AddModules(catalog, builder.Configuration);
+        AddWeb(builder, catalog, settings);
+        adjust?.Invoke(builder.Services);
+        WebApplication app = builder.Build();
+        Map(app, catalog, settings);
+        return app;
+    }
+
+    /// <summary>Makes the tables, the keys and the sample city, and trains the understanding: all that must be there before the first message.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken cancellation = default)
+    {
+        IServiceProvider services = app.Services;
+        Task understanding = Task.Run(() => services.GetRequiredService<TurnPipeline>(), cancellation);
+        await MigrateAsync(app, cancellation);
+        await services.GetRequiredService<SampleCity>().RunAsync(cancellation);
+        await understanding;
+    }
+
+    /// <summary>Makes the tables and the keys, nothing else.</summary>
+    public static async Task MigrateAsync(WebApplication app, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        await app.Services.GetRequiredService<Migrator>().RunAsync(cancellation);
+        app.Services.GetRequiredService<SettingStore>().Load();
+    }
+
+    private static void AddHouse(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(new SiteAddress(settings.PublicUrl.ToString().TrimEnd('/')));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(s => new CityClock(s.GetRequiredService<TimeProvider>(), settings.TimeZone));
+        services.AddSingleton(_ => new DataFolder(settings.DataPath, settings.IsSqlite));
+        services.AddSingleton(s => settings.IsSqlite
+            ? Database.Sqlite(s.GetRequiredService<DataFolder>().DatabaseFile)
+            : Database.Postgres(settings.ConnectionString!));
+        services.AddSingleton<Writer>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<SettingStore>();
+        services.AddScoped<Ambient>();
+        services.AddSingleton<ITexts, TextCatalog>();
+        services.AddSingleton(s => Understander.Create(
+            UtteranceCatalog.Of(s.GetRequiredService<ModuleCatalog>()), s.GetRequiredService<DataFolder>().UnderstandingCache));
+        services.AddSingleton<TopicCatalog>();
+        services.AddSingleton<FormCatalog>();
+        services.AddSingleton<TurnPipeline>();
+        services.AddSingleton<StateCache>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<ConversationWorkers>();
+        services.AddSingleton<Replicas>();
+        services.AddSingleton<IConversationLog, ConversationLog>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<SampleCity>();
+        services.AddSingleton<Site>();
+        services.AddHostedService(s => s.GetRequiredService<Replicas>());
+        services.AddHostedService<Recovery>();
+        services.AddHostedService(s => s.GetRequiredService<OutboxDispatcher>());
+        services.AddJobs(settings);
+        services.AddDirectLine((options, s) =>
+        {
+            var store = s.GetRequiredService<SettingStore>();
+            options.SigningKey = store.DirectLineKey;
+            options.Secret = settings.DirectLineSecret ?? store.DirectLineSecret;
+            options.TokensPerAddress = new RateLimit(settings.Limits.TokensPerMinute, TimeSpan.FromMinutes(1));
+            options.ConversationsPerAddress = new RateLimit(settings.Limits.TokensPerMinute, TimeSpan.FromMinutes(1));
+            options.PostsPerConversation = new RateLimit(settings.Limits.PostsPerTenSeconds, TimeSpan.FromSeconds(10));
+        });
+    }
+
+    private static void AddWeb(WebApplicationBuilder builder, ModuleCatalog catalog, Settings settings)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls("http://127.0.0.1:5000");
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        builder.Services.AddRazorPages().ConfigureApplicationPartManager(parts =>
+        {
+            // Pages of a referenced but disabled module would be routed: only what is enabled is a part.
+            parts.ApplicationParts.Clear();
+            foreach (ModuleEntry module in catalog.Enabled)
+            {
+                parts.ApplicationParts.Add(new AssemblyPart(module.Assembly));
+                parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(module.Assembly));
+            }
+        });
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(ChatToken.RateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = settings.Limits.TokensPerMinute, Window = TimeSpan.FromMinutes(1),
+                }));
+        });
+        builder.Services.AddOpenApi();
+    }
+
+    private static void Map(WebApplication app, ModuleCatalog catalog, Settings settings)
+    {
+        app.UseExceptionHandler("/blad");
+        app.UseStatusCodePagesWithReExecute("/blad", "?kod={0}");
+        app.UseSecurityHeaders(settings);
+        app.UseStaticFiles();
+        app.UseLanguagePath();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.MapRazorPages();
+        app.MapDirectLine();
+        app.MapChatToken();
+        app.MapOpenApi("/api/openapi.json").AllowAnonymous();
+        app.MapGet("/healthz", Health.Check).AllowAnonymous().ExcludeFromDescription();
+        app.MapModules(catalog);
+    }
+}
