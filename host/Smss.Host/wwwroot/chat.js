@@ -170,12 +170,8 @@ async function connect() {
       const address = await open();
       say('');
       posting.wake();
-      if (mute < 2) {
-        mute = await listen(address).catch(() => false) ? 0 : mute + 1;
-      } else {
-        await poll(Date.now() + 60000);
-        mute = 1;
-      }
+      mute = await listen(address).catch(() => false) ? 0 : mute + 1;
+      if (mute) await poll(Date.now() + Math.min(60000, 5000 * 2 ** mute));
     } catch (error) {
       if (REFUSED.includes(error.status)) refused(error.status);
       wait = error.retryAfter || 0;
@@ -253,7 +249,7 @@ function listen(address) {
   });
 }
 
-/** For networks that let no socket through. */
+/** For networks that let no socket through; now and then `connect` tries one again. */
 async function poll(until) {
   while (Date.now() < until) {
     await refresh();
@@ -276,11 +272,21 @@ const pending = new Map();
 
 function receive({ activities = [], watermark }) {
   const atBottom = isAtBottom();
-  const shown = activities.map(take).filter(Boolean);
+  const shown = activities.map(takeSafely).filter(Boolean);
   if (watermark != null) session.watermark = String(watermark);
   if (!shown.length) return;
   if (atBottom) scrollTo(shown[0]);
   else more.hidden = false;
+}
+
+/** One odd activity must not hide those after it. */
+function takeSafely(activity) {
+  try {
+    return take(activity);
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
 }
 
 /** Shows one activity, once; answers with what is new on screen. */
@@ -400,6 +406,10 @@ function press({ type, title, text, displayText, value }) {
 
 // ---------------------------------------------------------------- drawing
 
+const dates = lang === 'en' ? 'en-GB' : lang;
+const timeFormat = new Intl.DateTimeFormat(dates, { hour: '2-digit', minute: '2-digit' });
+const dayFormat = new Intl.DateTimeFormat(dates, { weekday: 'long', day: 'numeric', month: 'long' });
+
 const LINKS = new RegExp([
   'https?://[^\\s<>"]+', 'mailto:[^\\s<>"]+', '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+', 'tel:\\+?\\d[\\d-]+',
   '\\+48(?:[ \\u00a0-]?\\d){9}\\b', '\\b800[ \\u00a0]?120[ \\u00a0]?002\\b', '\\b116[ \\u00a0]?1(?:23|11)\\b', '\\b112\\b',
@@ -460,6 +470,9 @@ function card({ contentType = '', content, contentUrl, name }) {
     actions.length ? el('div', 'chat-actions', ...actions) : null);
 }
 
+/** Who said it and when, for the lines between the bubbles. */
+const origin = new WeakMap();
+
 function render(activity, mine) {
   const { postBack, messageBack } = activity.channelData || {};
   const text = mine && postBack ? '' : mine && messageBack?.displayText || activity.text;
@@ -467,7 +480,7 @@ function render(activity, mine) {
   if (!text && !cards.length) return null;
 
   const when = activity.timestamp ? new Date(activity.timestamp) : new Date();
-  const time = el('time', 'sr', `, ${new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' }).format(when)}`);
+  const time = el('time', 'sr', `, ${timeFormat.format(when)}`);
   time.dateTime = when.toISOString();
   const sender = mine ? texts.you : activity.from?.name || texts.bot;
   const node = el('div', `chat-message ${mine ? 'chat-mine' : 'chat-theirs'}`,
@@ -475,7 +488,8 @@ function render(activity, mine) {
     text ? el('div', 'chat-text', ...(mine ? [el('bdi', '', text)] : linked(text))) : null,
     ...cards);
   if (!mine && activity.locale) node.lang = activity.locale;
-  return Object.assign(node, { sender, when });
+  origin.set(node, { sender, when });
+  return node;
 }
 
 const firstUnsent = () => [...pending.values()].map(item => item.bubble).find(Boolean);
@@ -483,11 +497,11 @@ const firstUnsent = () => [...pending.values()].map(item => item.bubble).find(Bo
 /** Unsent messages stay at the end, so that the order is the server's, today and after a reload. */
 function place(bubble) {
   const next = firstUnsent() || choices;
-  const last = next.previousElementSibling;
-  if (bubble.when.toDateString() !== (last?.when || new Date()).toDateString()) {
-    const day = new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long' }).format(bubble.when);
-    log.insertBefore(el('p', 'chat-note', day), next);
-  } else if (last?.sender === bubble.sender) {
+  const { sender, when } = origin.get(bubble);
+  const last = origin.get(next.previousElementSibling);
+  if (when.toDateString() !== (last ? last.when : new Date()).toDateString()) {
+    log.insertBefore(el('p', 'chat-note', dayFormat.format(when)), next);
+  } else if (last?.sender === sender) {
     bubble.firstChild.className = 'sr';
   }
   log.insertBefore(bubble, next);
@@ -507,7 +521,7 @@ function mark(bubble, state) {
 }
 
 function note(text) {
-  log.insertBefore(el('p', 'chat-note', text), choices);
+  log.insertBefore(el('p', 'chat-note', text), firstUnsent() || choices);
   scrollDown();
 }
 
