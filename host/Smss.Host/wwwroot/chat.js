@@ -515,9 +515,11 @@ function settle(bubble) {
 
 function mark(bubble, state) {
   if (!bubble) return;
+  const atBottom = isAtBottom();
   const old = bubble.querySelector('.chat-state, .chat-retry');
   if (old) old.remove();
   if (state) bubble.append(state);
+  if (atBottom) scrollDown();
 }
 
 function note(text) {
