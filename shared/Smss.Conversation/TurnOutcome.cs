@@ -8,7 +8,12 @@ public sealed class TurnOutcome
 {
     private readonly Turn? _turn;
 
-    internal TurnOutcome(ConversationState state, IReadOnlyList<Reply> replies, Turn? turn = null)
+    /// <summary>A turn that only says something.</summary>
+    public TurnOutcome(ConversationState state, IReadOnlyList<Reply> replies) : this(state, replies, null)
+    {
+    }
+
+    internal TurnOutcome(ConversationState state, IReadOnlyList<Reply> replies, Turn? turn)
     {
         State = state;
         Replies = replies;

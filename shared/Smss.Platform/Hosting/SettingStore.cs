@@ -29,6 +29,17 @@ internal sealed class SettingStore(Database database)
             null, "INSERT INTO platform_setting (name, value) VALUES (@p0, @p1) ON CONFLICT (name) DO NOTHING", name, value);
     }
 
+    /// <summary>Values whose name begins so, fresh from the database.</summary>
+    public IReadOnlyList<string> All(string prefix)
+    {
+        using DbConnection connection = database.Open();
+        using var commands = new CommandCache(connection);
+        using DbDataReader reader = commands.Read(null, "SELECT value FROM platform_setting WHERE name LIKE @p0 ORDER BY name", prefix + "%");
+        var values = new List<string>();
+        while (reader.Read()) values.Add(reader.GetString(0));
+        return values;
+    }
+
     public string? Get(string name) => _values.GetValueOrDefault(name);
 
     public void Set(string name, string value)

@@ -54,8 +54,8 @@ internal sealed class JobScheduler(IServiceProvider services, IEnumerable<JobReg
         IJobDetail detail = JobBuilder.Create<RunModuleJob>().WithIdentity(job.Key, Group).StoreDurably().Build();
         // Misfired while the host was down: once, as soon as it is up.
         ITrigger trigger = TriggerBuilder.Create().WithIdentity(job.Key, Group)
-            .WithCronSchedule(job.Cron, c => c.InTimeZone(clock.Zone).WithMisfireHandlingInstructionFireAndProceed()).Build();
-        await scheduler.ScheduleJob(detail, [trigger], replace: true, cancellation);
+            .WithCronSchedule(job.Cron, c => c.InTimeZone(clock.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
+        await scheduler.ScheduleJob(detail, [trigger], ScheduleJobOptions.Replacing, cancellation);
     }
 }
 
@@ -66,7 +66,7 @@ internal static class JobRegistrations
     {
         services.AddQuartz(quartz =>
         {
-            quartz.SchedulerId = "AUTO";
+            quartz.ConfigureScheduler(o => o.GenerateInstanceId = true);
             if (settings.IsSqlite) return;
             quartz.UsePersistentStore(store =>
             {

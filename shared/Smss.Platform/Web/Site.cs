@@ -29,7 +29,7 @@ internal sealed class Site(IEnumerable<Segment> segments, ITexts texts)
 
     /// <summary>Texts of the chat script, as JSON; Razor encodes it for the attribute.</summary>
     public string ChatTextsOf(Language language) =>
-        JsonSerializer.Serialize(ChatTexts.ToDictionary(name => name, name => texts.Get(language, "platform.chat." + name)), Readable);
+        JsonSerializer.Serialize(ChatTexts.ToDictionary(name => name, name => texts.Get(language, "platform.chat." + name, ("n", "{n}"))), Readable);
 
     /// <summary>The page of each language, for the chat's own language links.</summary>
     public static string ChatLanguages(string path) =>
