@@ -3,6 +3,8 @@ namespace Smss.Understanding;
 /// <summary>All tables of the lexicon as tries over one vocabulary. Immutable once read.</summary>
 internal sealed class Lexicon
 {
+    // Nobody types an official name of more words; the table keeps it for its code.
+    private const int LongestSaid = 5;
     private readonly Vocabulary _vocabulary = new();
     private readonly List<Meant> _senses = [];
     private readonly Word[] _words = new Word[16];
@@ -24,11 +26,11 @@ internal sealed class Lexicon
 
     private static readonly Lazy<Lexicon> Shared = new(() => new Lexicon());
 
-    public Phrases Occupations { get; } = new();
-    public Phrases Places { get; } = new();
-    public Phrases Topics { get; } = new();
-    public Phrases Indicators { get; } = new();
-    public Phrases Terms { get; } = new();
+    public Phrases Occupations { get; } = new(20000);
+    public Phrases Places { get; } = new(1000);
+    public Phrases Topics { get; } = new(1000);
+    public Phrases Indicators { get; } = new(1000);
+    public Phrases Terms { get; } = new(1000);
 
     public List<Occupation> OccupationList { get; } = [];
     public List<Place> PlaceList { get; } = [];
@@ -37,13 +39,13 @@ internal sealed class Lexicon
     public List<Term> TermList { get; } = [];
 
     /// <summary>Splits a message and looks every word up; gives the number of words.</summary>
-    public int Read(ReadOnlySpan<char> text, Span<char> folded, Span<Word> words)
+    public int Read(ReadOnlySpan<char> text, Span<char> folded, Span<Word> words, Language language)
     {
         int count = Tokens.Split(text, folded, words);
         foreach (ref var word in words[..count])
         {
             if (word.IsDigits) continue;
-            word.Stem = _vocabulary.Find(folded.Slice(word.FoldedStart, word.FoldedLength));
+            word.Stem = _vocabulary.Find(folded.Slice(word.FoldedStart, word.FoldedLength), bySound: language != Language.En);
             if ((uint)word.Stem < (uint)_senses.Count) word.Meant = _senses[word.Stem];
         }
         return count;
@@ -89,7 +91,6 @@ internal sealed class Lexicon
     private void AddAll(Phrases phrases, List<string> names, string name, string all)
     {
         names.Add(name);
-        Add(phrases, name, names.Count - 1, spoken: true);
         AddPhrases(phrases, all, names.Count - 1, spoken: true);
     }
 
@@ -102,8 +103,8 @@ internal sealed class Lexicon
     {
         Span<int> stems = stackalloc int[_words.Length];
         int count = Tokens.Split(phrase, _folded, _words);
-        for (int i = 0; i < count; i++)
-            stems[i] = _vocabulary.Add(_folded.AsSpan(_words[i].FoldedStart, _words[i].FoldedLength), spoken);
+        if (count > LongestSaid) return;
+        for (int i = 0; i < count; i++) stems[i] = _vocabulary.Add(_folded.AsSpan(_words[i].FoldedStart, _words[i].FoldedLength), spoken);
         phrases.Add(stems[..count], value);
     }
 

@@ -1,14 +1,16 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Smss.Understanding;
 
 /// <summary>Phrases as a trie over stems: the longest one at a place is found in as many steps as it has words.</summary>
-internal sealed class Phrases
+internal sealed class Phrases(int capacity)
 {
-    private readonly Dictionary<long, int> _edges = [];
-    private readonly List<int> _values = [-1];
+    private readonly Dictionary<long, int> _edges = new(capacity);
+    private readonly List<int> _values = new(capacity) { -1 };
 
     /// <summary>Adds a phrase; an earlier one with the same stems stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<int> stems, int value)
     {
         int node = 0;

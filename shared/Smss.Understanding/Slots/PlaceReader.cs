@@ -3,13 +3,13 @@ namespace Smss.Understanding;
 /// <summary>Finds the place a message names; a part of the city goes before the city.</summary>
 internal static class PlaceReader
 {
-    public static string? Find(Lexicon lexicon, Message message, Found occupation)
+    public static string? Find(Lexicon lexicon, Message message, Found occupation, bool asked = false)
     {
         string? whole = null;
         for (int i = 0; i < message.Count;)
         {
             var (index, length) = lexicon.Places.At(message.Words, i);
-            if (length == 0 || lexicon.PlaceList[index].Doubtful && !IsMeant(message, i, length, occupation))
+            if (length == 0 || !asked && lexicon.PlaceList[index].Doubtful && !IsMeant(message, i, length, occupation))
             {
                 i++;
                 continue;

@@ -11,12 +11,12 @@ internal readonly ref struct Reading : IDisposable
     private readonly char[] _folded;
     private readonly Word[] _words;
 
-    public Reading(Lexicon lexicon, ReadOnlySpan<char> text)
+    public Reading(Lexicon lexicon, ReadOnlySpan<char> text, Language language = Language.Other)
     {
         text = text[..Math.Min(text.Length, LongestText)];
         _folded = ArrayPool<char>.Shared.Rent(text.Length);
         _words = ArrayPool<Word>.Shared.Rent(Math.Min(text.Length, MostWords));
-        int count = lexicon.Read(text, _folded, _words.AsSpan(0, Math.Min(_words.Length, MostWords)));
+        int count = lexicon.Read(text, _folded, _words.AsSpan(0, Math.Min(_words.Length, MostWords)), language);
         Message = new Message(text, _folded, _words.AsSpan(0, count));
     }
 

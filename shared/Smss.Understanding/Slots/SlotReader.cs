@@ -14,17 +14,70 @@ internal sealed class SlotReader(Lexicon lexicon)
     /// <param name="language">Language of the message.</param>
     public Slots Read(string text, DateOnly today, Language language)
     {
-        using var reading = new Reading(lexicon, text);
+        ArgumentNullException.ThrowIfNull(text);
+        using var reading = new Reading(lexicon, text, language);
         var message = reading.Message;
         if (message.Count == 0) return Slots.None;
-        var occupation = OccupationReader.Find(lexicon, message);
+        var terms = TermReader.Find(lexicon, message);
+        var (occupation, topic) = Subject(message);
+        string? phone = ContactReader.Phone(message);
+        string? number = NumberReader.Initiative(message, today);
+        bool weekendWork = IsWeekendWork(message);
+        var date = phone is null && number is null && !weekendWork ? DateReader.Find(message, today) : null;
+        string? time = phone is null ? TimeReader.Find(message) : null;
+        int? price = NumberReader.Price(message);
+        bool counted = phone is not null || number is not null || price is not null || date is not null || time is not null;
         var slots = new Slots
         {
             Occupation = occupation.Index >= 0 ? lexicon.OccupationList[occupation.Index].NamePl : null,
             OccupationCode = occupation.Index >= 0 ? lexicon.OccupationList[occupation.Index].Code : null,
             Place = PlaceReader.Find(lexicon, message, occupation),
-            Date = DateReader.Find(message, today),
+            Contract = terms.Contract ?? (weekendWork ? "weekend" : null),
+            Experience = terms.Experience,
+            Employer = EmployerReader.Find(message, terms.Employer),
+            Topic = topic.Index >= 0 ? lexicon.TopicNames[topic.Index] : null,
+            Indicator = OneOf(lexicon.Indicators, message, Found.Nothing) is { Index: >= 0 and var indicator } ? lexicon.IndicatorNames[indicator] : null,
+            Date = date,
+            Time = time,
+            Free = terms.Free,
+            Number = number,
+            Ordinal = counted ? null : NumberReader.Ordinal(message, topic),
+            Phone = phone,
+            Email = ContactReader.Email(message),
+            Price = price,
         };
         return slots.IsEmpty ? Slots.None : slots;
+    }
+
+    // "Kurs spawania" is about welding, "praca jako spawacz" is work: words of courses and of work decide what a word names.
+    private (Found Occupation, Found Topic) Subject(Message message)
+    {
+        bool training = message.Has(Sense.Training), job = message.Has(Sense.Job);
+        var occupation = training && !job ? Found.Nothing : OccupationReader.Find(lexicon, message);
+        if (job && !training) return (occupation, Found.Nothing);
+        return (occupation, OneOf(lexicon.Topics, message, occupation));
+    }
+
+    // "Praca na weekend" is a kind of work, "kurs w weekend" a day; the plural ("w weekendy") is always a habit.
+    private static bool IsWeekendWork(Message message)
+    {
+        bool work = message.Has(Sense.Job) && !message.Has(Sense.Training);
+        for (int i = 0; i < message.Count; i++)
+        {
+            if (message.Sense(i) != Sense.Weekend) continue;
+            if (work || message.Folded(i) is "weekendy" or "weekendach" or "weekends" or "likendy" or "вихідними") return true;
+        }
+        return false;
+    }
+
+    private static Found OneOf(Phrases phrases, Message message, Found taken)
+    {
+        var best = Found.Nothing;
+        for (int i = 0; i < message.Count; i++)
+        {
+            var (index, length) = phrases.At(message.Words, i);
+            if (length > best.Length && !new Found(index, i, length).Overlaps(taken)) best = new Found(index, i, length);
+        }
+        return best;
     }
 }

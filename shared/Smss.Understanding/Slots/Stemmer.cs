@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Smss.Understanding;
 
 /// <summary>
@@ -9,18 +11,10 @@ public static class Stemmer
     /// <summary>Longer "words" are codes or noise and stay as they are.</summary>
     internal const int LongestWord = 40;
 
-    // Longest first: the first that fits is the one taken off.
-    private static readonly string[] LatinEndings =
-    [
-        "iami", "iach", "iowi", "iego", "iemu", "ami", "ach", "owi", "iem", "ego", "emu", "ymi", "imi", "ych", "ich", "iom", "iow", "iej",
-        "om", "em", "ym", "im", "ej", "ow", "ia", "ie", "iu", "io", "a", "e", "i", "o", "u", "y",
-    ];
-
-    private static readonly string[] CyrillicEndings =
-    [
-        "ами", "ями", "ові", "еві", "ого", "ому", "ими", "ою", "ею", "ах", "ях", "ам", "ям", "ів", "ом", "ем", "ии", "оі", "их", "им",
-        "а", "я", "и", "і", "у", "ю", "е", "о", "ь", "ы",
-    ];
+    // By their last letter, longest first: the first that fits is the one taken off.
+    private static readonly string[][] Endings = ByLastLetter(
+        "iami iach iowi iego iemu ami ach owi iem ego emu ymi imi ych ich iom iow iej om em ym im ej ow ia ie iu io a e i o u y "
+        + "ами ями ові еві ого ому ими ою ею ах ях ам ям ів ом ем ии оі их им а я и і у ю е о ь ы");
 
     /// <summary>The stem of a folded word ("spawaczka" and "spawanie" → "spaw"); words of three letters or fewer stay.</summary>
     public static string Stem(string foldedWord)
@@ -39,15 +33,15 @@ public static class Stemmer
         return word[0] >= '\u0400' ? Cyrillic(buffer[..word.Length]) : Latin(buffer[..word.Length]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ReadOnlySpan<char> Latin(Span<char> word)
     {
         int length = WithoutEnglishEnding(word);
-        length = WithoutEnding(word[..length], LatinEndings);
+        length = WithoutEnding(word[..length]);
         length = WithoutFeminine(word[..length]);
         length = Without(word[..length], "ow", 4);
         length = Without(word[..length], "acz", 4);
         length = Without(word[..length], "an", 4);
-        length = Without(word[..length], "er", 4);
         if (length > 4 && word[length - 1] == 'z' && word[length - 2] == 'r') length--;
         if (length > 3 && word[length - 1] == 'c') word[length - 1] = 'k';
         return word[..length];
@@ -55,7 +49,7 @@ public static class Stemmer
 
     private static ReadOnlySpan<char> Cyrillic(Span<char> word)
     {
-        int length = WithoutEnding(word, CyrillicEndings);
+        int length = WithoutEnding(word);
         if (length > 4 && word[length - 1] == 'к' && word[length - 2] is 'р' or 'н' or 'л' or 'ч' or 'ь') length--;
         if (length > 4 && word[length - 1] == 'ь') length--;
         if (length > 4 && word[length - 1] == 'н' && word[length - 2] == 'н') length--;
@@ -75,13 +69,22 @@ public static class Stemmer
         return Without(word[..length], "ing", 4);
     }
 
-    private static int WithoutEnding(ReadOnlySpan<char> word, string[] endings)
+    private static int WithoutEnding(ReadOnlySpan<char> word)
     {
-        foreach (string ending in endings)
+        if (word[^1] >= Endings.Length) return word.Length;
+        foreach (string ending in Endings[word[^1]])
         {
             if (word.Length - ending.Length >= 3 && word.EndsWith(ending)) return word.Length - ending.Length;
         }
         return word.Length;
+    }
+
+    private static string[][] ByLastLetter(string all)
+    {
+        var table = new string[0x500][];
+        Array.Fill(table, []);
+        foreach (string ending in all.Split(' ')) table[ending[^1]] = [.. table[ending[^1]], ending];
+        return table;
     }
 
     // "spawaczka", "kelnerek", "opiekunka" and "sprzedawczyni" meet the masculine.

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Smss.Understanding;
 
 /// <summary>Splits text into folded words; digits and letters never share a word ("15h", "3pm"), apostrophes vanish ("п'ятниця").</summary>
 internal static class Tokens
 {
     /// <summary>Fills <paramref name="words"/> and <paramref name="folded"/> and gives the number of words; what does not fit is left unread.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Split(ReadOnlySpan<char> text, Span<char> folded, Span<Word> words)
     {
         int count = 0, written = 0, i = 0;

@@ -7,14 +7,17 @@ namespace Smss.Understanding;
 internal sealed class Typos
 {
     private const int End = 3;
-    private readonly Dictionary<int, List<(string Stem, int Id)>> _byEnd = [];
+    // Stems of one end are chained, newest first: thousands of small lists would cost the start-up dear.
+    private readonly Dictionary<int, int> _newest = new(4096);
+    private readonly List<(string Stem, int Id, int Older)> _chained = new(8192);
     private readonly HashSet<int> _known = [];
 
-    public void Add(string stem, int id)
+    public void Add(ReadOnlySpan<char> stem, int id)
     {
         if (stem.Length < End + 1 || !_known.Add(id)) return;
-        AddTo(Head(stem), stem, id);
-        AddTo(Tail(stem), stem, id);
+        string word = stem.ToString();
+        AddTo(Head(stem), word, id);
+        AddTo(Tail(stem), word, id);
     }
 
     /// <summary>Id of the stem one typo away; -1 when there is none or more than one.</summary>
@@ -28,9 +31,9 @@ internal sealed class Typos
     // False as soon as a second stem is as near as the first.
     private bool Look(int end, ReadOnlySpan<char> word, ref int found)
     {
-        if (!_byEnd.TryGetValue(end, out var candidates)) return true;
-        foreach (var (stem, id) in candidates)
+        for (int at = _newest.GetValueOrDefault(end, -1); at >= 0; at = _chained[at].Older)
         {
+            var (stem, id, _) = _chained[at];
             if (id == found || !OneTypo(stem, word)) continue;
             if (found >= 0) return false;
             found = id;
@@ -52,8 +55,8 @@ internal sealed class Typos
 
     private void AddTo(int end, string stem, int id)
     {
-        if (_byEnd.TryGetValue(end, out var list)) list.Add((stem, id));
-        else _byEnd[end] = [(stem, id)];
+        _chained.Add((stem, id, _newest.GetValueOrDefault(end, -1)));
+        _newest[end] = _chained.Count - 1;
     }
 
     private static int Head(ReadOnlySpan<char> word) => (word[0] * 8191 + word[1]) * 8191 + word[2];

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace Smss.Understanding;
 
@@ -6,46 +6,34 @@ namespace Smss.Understanding;
 internal sealed class Vocabulary
 {
     private const int ShortestCorrected = 6;
-    private readonly Dictionary<string, int> _ids = new(8192);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byStem;
-    private readonly Dictionary<string, int> _sounds = [];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySound;
-    private readonly List<string> _stems = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byWord = Table(16384);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byStem = Table(16384);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySound = Table(2048);
     private readonly Typos _typos = new();
 
-    public Vocabulary()
-    {
-        _byStem = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
-        _bySound = _sounds.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    public int Count => _stems.Count;
-
     /// <summary>Id of the stem of a folded word, made when new; <paramref name="spoken"/> words may also be found by sound and with a typo.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<char> word, bool spoken)
     {
+        if (!spoken && _byWord.TryGetValue(word, out int id)) return id;
         Span<char> buffer = stackalloc char[Stemmer.LongestWord];
         var stem = Stemmer.Stem(word, buffer);
-        ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(_byStem, stem, out bool known);
-        if (!known)
-        {
-            id = _stems.Count;
-            _stems.Add(stem.ToString());
-        }
-        if (!spoken) return id;
-        if (word.Length >= ShortestCorrected) _typos.Add(_stems[id], id);
-        if (stem[0] >= '\u0400') AddSound(stem, id);
+        if (!_byStem.TryGetValue(stem, out id)) _byStem[stem] = id = _byStem.Dictionary.Count;
+        _byWord.TryAdd(word, id);
+        if (spoken && word.Length >= ShortestCorrected) _typos.Add(stem, id);
+        if (spoken && stem[0] >= '\u0400') AddSound(stem, id);
         return id;
     }
 
-    /// <summary>Id of the word's stem, or -1.</summary>
-    public int Find(ReadOnlySpan<char> word)
+    /// <summary>Id of the word's stem, or -1; <paramref name="bySound"/> when Latin letters may spell Ukrainian.</summary>
+    public int Find(ReadOnlySpan<char> word, bool bySound)
     {
+        if (_byWord.TryGetValue(word, out int id)) return id;
         Span<char> buffer = stackalloc char[Stemmer.LongestWord];
         var stem = Stemmer.Stem(word, buffer);
-        if (_byStem.TryGetValue(stem, out int id)) return id;
+        if (_byStem.TryGetValue(stem, out id)) return id;
         if (stem.Length < Sound.Shortest || stem.Length > Stemmer.LongestWord) return -1;
-        if (stem[0] < '\u0400' && BySound(stem, out id)) return id;
+        if (bySound && stem[0] < '\u0400' && BySound(stem, out id)) return id;
         return word.Length >= ShortestCorrected ? _typos.Nearest(stem) : -1;
     }
 
@@ -63,4 +51,7 @@ internal sealed class Vocabulary
         var sound = Sound.Of(stem, buffer);
         if (sound.Length >= Sound.Shortest) _bySound.TryAdd(sound, id);
     }
+
+    private static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Table(int capacity) =>
+        new Dictionary<string, int>(capacity).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace Smss.Understanding;
+
+/// <summary>Numbers of initiatives, places in a list and prices.</summary>
+internal static class NumberReader
+{
+    private const int ShortMessage = 4;
+
+    /// <summary><c>IN-YYYY-NNNN</c> however it was typed: "in 2026 42", "inicjatywa 42", "№ 42".</summary>
+    public static string? Initiative(Message message, DateOnly today)
+    {
+        for (int i = 0; i < message.Count; i++)
+        {
+            bool named = message.Sense(i) == Sense.Initiative, coded = message.Folded(i) is "in";
+            bool sign = message.Before(i) == '№' || i == 0 && message.Text.TrimStart() is ['№', ..] || message.Words[i].Start > 1 && message.Text[message.Words[i].Start - 2] == '№';
+            if (sign && message.Words[i].IsDigits) return Number(message, i, today.Year);
+            if (!named && !coded) continue;
+            int at = i + 1;
+            while (at < i + 4 && message.Sense(at) is Sense.NumberSign or Sense.Preposition) at++;
+            if (coded && message.Folded(Math.Min(at, message.Count - 1)) is "in") at++;
+            if (Year(message, at) is { } year && Count(message, at + 1) > 0) return Number(message, at + 1, year);
+            bool certain = named || message.Words[i].Capital && message.Text[message.Words[i].End - 1] == 'N';
+            if (certain && Count(message, at) > 0 && !IsCounted(message, at)) return Number(message, at, today.Year);
+        }
+        return null;
+    }
+
+    /// <summary>Digits alone as the number of an initiative of this year.</summary>
+    public static string? BareInitiative(Message message, DateOnly today) => message.Count switch
+    {
+        1 => Number(message, 0, today.Year),
+        2 when Year(message, 0) is { } year => Number(message, 1, year),
+        _ => null,
+    };
+
+    /// <summary>"to drugie", "numer 2", "остання", or a bare number when there is little else; -1 is the last.</summary>
+    public static int? Ordinal(Message message, Found topic)
+    {
+        for (int i = 0; i < message.Count; i++)
+        {
+            if (new Found(0, i, 1).Overlaps(topic)) continue;
+            var sense = message.Sense(i);
+            if (sense == Sense.Ordinal && IsChosen(message, i)) return message.Value(i);
+            if (sense == Sense.Last && IsChosen(message, i)) return -1;
+            if (sense is not (Sense.NumberSign or Sense.Listed)) continue;
+            int at = message.Sense(i + 1) == Sense.NumberSign ? i + 2 : i + 1;
+            if (Count(message, at) is > 0 and <= 20 and var place) return (int)place;
+        }
+        return topic.Index < 0 ? Bare(message) : null;
+    }
+
+    /// <summary>"do 500 zł", "25,50 zł", "2 tys. złotych" in grosze.</summary>
+    public static int? Price(Message message)
+    {
+        for (int i = 0; i < message.Count; i++)
+        {
+            if (message.Sense(i) is not (Sense.Money or Sense.Grosz) || i == 0) continue;
+            decimal factor = message.Sense(i) == Sense.Money ? 100 : 1;
+            int at = i - 1;
+            if (message.Sense(at) == Sense.Thousand && at > 0) (factor, at) = (factor * 1000, at - 1);
+            if (Amount(message, at) is { } amount && amount * factor is > 0 and < int.MaxValue and var grosze) return (int)grosze;
+        }
+        return null;
+    }
+
+    // The amount that ends at a word: 500, 1 200, 25,50 or words.
+    private static decimal? Amount(Message message, int last)
+    {
+        if (!message.Words[last].IsDigits)
+        {
+            int first = last;
+            while (message.Sense(first - 1) == Sense.Number) first--;
+            return message.Sense(last) == Sense.Number && Numerals.Cardinal(message, first) is { Length: > 0 } said ? said.Value : null;
+        }
+        decimal value = message.Words[last].Digits;
+        if (last == 0 || !message.Words[last - 1].IsDigits) return value;
+        decimal before = message.Words[last - 1].Digits;
+        int length = message.Words[last].Length;
+        if (length <= 2 && (message.Joined(last - 1, ',') || message.Joined(last - 1, '.'))) return before + value / (length == 1 ? 10 : 100);
+        return length == 3 && before < 1000 && message.Gap(last - 1) is " " or "." or "\u00a0" ? before * 1000 + value : value;
+    }
+
+    private static bool IsChosen(Message message, int i)
+    {
+        if (message.Sense(i + 1) is Sense.Weekday or Sense.Month or Sense.Shift or Sense.Hour or Sense.Week or Sense.MonthUnit or Sense.Day or Sense.Year or Sense.Weekend) return false;
+        if (message.Sense(i + 1) == Sense.Listed) return true;
+        if (message.Sense(i - 1) is Sense.At or Sense.Half or Sense.Quarter) return false;
+        return message.Count <= ShortMessage || message.Sense(i - 1) is Sense.Pointing or Sense.This or Sense.Listed ||
+            message.Sense(i - 1) == Sense.Preposition && message.Count <= 6;
+    }
+
+    // "2", "dwójka", "poproszę 2": not a year, not a phone, not a time.
+    private static int? Bare(Message message)
+    {
+        if (message.Count > ShortMessage) return null;
+        int? only = null;
+        for (int i = 0; i < message.Count; i++)
+        {
+            if (Count(message, i) is not (> 0 and var value)) continue;
+            if (only is not null || value > 20) return null;
+            if (message.Sense(i - 1) is Sense.At or Sense.After or Sense.In or Sense.Until || message.Sense(i + 1) is > Sense.Ordinal and <= Sense.Thousand) return null;
+            only = (int)value;
+        }
+        return only;
+    }
+
+    private static string? Number(Message message, int at, long year) =>
+        Count(message, at) is > 0 and < 1_000_000_000 and var number ? string.Create(CultureInfo.InvariantCulture, $"IN-{year}-{number:0000}") : null;
+
+    private static long? Year(Message message, int at) =>
+        at < message.Count && message.Words[at].IsDigits && message.Words[at].Digits is >= 2000 and < 2100 and var year ? year : null;
+
+    private static long Count(Message message, int at) => Numerals.Cardinal(message, at).Value;
+
+    private static bool IsCounted(Message message, int at) => message.Sense(at + 1) is Sense.Day or Sense.Week or Sense.MonthUnit or Sense.Year or Sense.Money;
+}

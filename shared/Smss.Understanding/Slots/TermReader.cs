@@ -1,0 +1,27 @@
+namespace Smss.Understanding;
+
+/// <summary>Slots of few values: contract, experience, what costs nothing, and employers known by name.</summary>
+internal readonly record struct TermReader(string? Contract, string? Experience, bool Free, Found Employer)
+{
+    public static TermReader Find(Lexicon lexicon, Message message)
+    {
+        string? contract = null, experience = null;
+        bool free = false;
+        var employer = Found.Nothing;
+        for (int i = 0; i < message.Count;)
+        {
+            var (index, length) = lexicon.Terms.At(message.Words, i);
+            if (length == 0) { i++; continue; }
+            var term = lexicon.TermList[index];
+            switch (term.Slot)
+            {
+                case "contract": contract ??= term.Value; break;
+                case "experience": experience ??= term.Value; break;
+                case "free": free = true; break;
+                case "employer" when employer.Index < 0: employer = new Found(index, i, length); break;
+            }
+            i += length;
+        }
+        return new TermReader(contract, experience, free, employer);
+    }
+}

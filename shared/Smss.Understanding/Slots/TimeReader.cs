@@ -1,0 +1,124 @@
+using System.Globalization;
+
+namespace Smss.Understanding;
+
+/// <summary>Times of day: <c>HH:MM</c> as said, or <c>morning</c> or <c>afternoon</c>.</summary>
+internal readonly ref struct TimeReader(Message message)
+{
+    private readonly Message _message = message;
+
+    public static string? Find(Message message)
+    {
+        var reader = new TimeReader(message);
+        for (int i = 0; i < message.Count; i++)
+        {
+            if (reader.Minutes(i) is { } minutes) return Clock(minutes);
+        }
+        return reader.Has(Sense.Afternoon) || reader.NoonAfter(Sense.After) ? "afternoon"
+            : reader.Has(Sense.Morning) || reader.NoonAfter(Sense.Until) || reader.NoonAfter(Sense.Preposition) ? "morning" : null;
+    }
+
+    /// <summary>A lone number as an hour.</summary>
+    public static string? BareHour(Message message) =>
+        Numerals.Place(message, 0) is { Length: > 0, Value: <= 24 and var hour } only && only.Length == message.Count ? Clock((int)hour % 24 * 60) : null;
+
+    private static string Clock(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
+
+    private int? Minutes(int i) => _message.Sense(i) switch
+    {
+        Sense.Half => Half(i),
+        Sense.Quarter => Quarter(i),
+        Sense.Noon when _message.Sense(i - 1) is Sense.At or Sense.In && _message.Value(i - 1) == 0 => 12 * 60,
+        Sense.At or Sense.After => Said(i + 1, _message.Sense(i)),
+        Sense.Preposition when _message.Sense(i + 1) == Sense.Ordinal || IsClock(i + 1) => Said(i + 1, Sense.Preposition),
+        Sense.Hour => Said(i, Sense.Hour),
+        _ => IsDigits(i) ? Digital(i) : null,
+    };
+
+    // 15:30, 3 pm, 15 год
+    private int? Digital(int i)
+    {
+        bool clock = IsClock(i);
+        int next = clock ? i + 2 : i + 1;
+        if (!clock && !(_message.Sense(next) is Sense.Pm or Sense.Am or Sense.Hour && !IsLength(next))) return null;
+        return At(i, clock, next);
+    }
+
+    // "o 15", "po godz. 16", "at three", "о п'ятнадцятій", "na 15:30"
+    private int? Said(int i, Sense how)
+    {
+        if (_message.Sense(i) == Sense.Hour) i++;
+        if (i >= _message.Count) return null;
+        if (IsDigits(i))
+        {
+            bool clock = IsClock(i) || Dotted(i);
+            int next = clock ? i + 2 : i + 1;
+            return !clock && (how == Sense.Preposition || IsCounted(next)) ? null : At(i, clock, next);
+        }
+        if (_message.Sense(i) == Sense.Number && (how == Sense.Preposition || _message.Value(i) is 0 or > 12)) return null;
+        var (hour, length) = Numerals.Place(_message, i);
+        if (length == 0 || hour > 24 || IsCounted(i + length)) return null;
+        if (how is Sense.Preposition or Sense.After && _message.Sense(i) == Sense.Ordinal && !HasClockForm(i)) return null;
+        return HalfOfDay((int)hour * 60, i + length);
+    }
+
+    private int? At(int i, bool clock, int next)
+    {
+        long hour = _message.Words[i].Digits, minute = clock ? _message.Words[i + 1].Digits : 0;
+        return hour <= 24 && minute < 60 ? HalfOfDay((int)(hour * 60 + minute), next) : null;
+    }
+
+    // "wpół do ósmej", "пів на восьму", "half past seven"
+    private int? Half(int i)
+    {
+        var (hour, length) = Numerals.Place(_message, i + 2);
+        if (length == 0 || hour is < 1 or > 24) return null;
+        return _message.Sense(i + 1) switch
+        {
+            Sense.Until or Sense.Preposition => HalfOfDay((int)hour * 60 - 30, i + 2 + length),
+            Sense.After => HalfOfDay((int)hour * 60 + 30, i + 2 + length),
+            _ => null,
+        };
+    }
+
+    // "kwadrans po ósmej", "za kwadrans ósma", "quarter to five"
+    private int? Quarter(int i)
+    {
+        bool after = _message.Sense(i + 1) == Sense.After;
+        int at = after || _message.Sense(i + 1) is Sense.Pointing or Sense.Preposition ? i + 2 : i + 1;
+        var (hour, length) = Numerals.Place(_message, at);
+        return length > 0 && hour is >= 1 and <= 24 ? HalfOfDay((int)hour * 60 + (after ? 15 : -15), at + length) : null;
+    }
+
+    private int HalfOfDay(int minutes, int next)
+    {
+        bool late = _message.Sense(next) is Sense.Pm or Sense.Afternoon || _message.Sense(next) == Sense.After && _message.Sense(next + 1) == Sense.Noon
+            || _message.Sense(next) == Sense.In && _message.Sense(next + 2) == Sense.Afternoon;
+        if (late && minutes < 12 * 60) return minutes + 12 * 60;
+        return _message.Sense(next) == Sense.Am && minutes >= 12 * 60 ? minutes - 12 * 60 : minutes % (24 * 60);
+    }
+
+    // Hours are feminine: "na drugą", "na drugiej" but not "na drugim"; the first and the second are rarely hours and often offers.
+    private bool HasClockForm(int i) => _message.Value(i) > 2 && _message.Folded(i) is [.., 'a' or 'j' or 'у' or 'ю' or 'и' or 'і'];
+
+    private bool NoonAfter(Sense before)
+    {
+        for (int i = 1; i < _message.Count; i++)
+            if (_message.Sense(i) == Sense.Noon && _message.Sense(i - 1) == before) return true;
+        return false;
+    }
+
+    private bool Has(Sense sense) => _message.Has(sense);
+
+    // "po 2 tygodniach", "o 15 zł", "o 50 ofert": a quantity, not an hour.
+    private bool IsCounted(int i) =>
+        _message.Sense(i) is Sense.Day or Sense.Week or Sense.MonthUnit or Sense.Year or Sense.Money or Sense.Thousand or Sense.Listed or Sense.Month or Sense.Shift or Sense.Initiative
+        || i < _message.Count && _message.Folded(i) is "lat" or "latach" or "років" or "years" or "min" or "minut" or "хвилин" or "minutes";
+
+    // "8 godzin", "2 години", "8 hours" is a length, "3 o'clock", "15 h", "15 год" a time.
+    private bool IsLength(int i) => _message.Folded(i) is not ("h" or "год" or "oclock" or "година" or "годині" or "година");
+
+    private bool IsClock(int i) => IsDigits(i) && IsDigits(i + 1) && _message.Joined(i, ':') && _message.Words[i + 1].Length == 2;
+    private bool Dotted(int i) => IsDigits(i + 1) && _message.Joined(i, '.') && _message.Words[i + 1].Length == 2;
+    private bool IsDigits(int i) => i < _message.Count && _message.Words[i].IsDigits;
+}
