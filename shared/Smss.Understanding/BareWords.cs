@@ -18,7 +18,7 @@ internal sealed class BareWords
     }
 
     /// <summary>Index of the intent, or -1. Any run of digits is looked up as <c>#</c>.</summary>
-    public int Find(FoldedWords words)
+    public int Find(MessageWords words)
     {
         ReadOnlySpan<char> text = words.Text;
         if (text.Length is 0 or > LongestLetters) return -1;

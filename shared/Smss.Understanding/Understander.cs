@@ -56,36 +56,35 @@ public sealed class Understander
     public Meaning Understand(string text, DateOnly today, Language? hint = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        char[] letters = ArrayPool<char>.Shared.Rent(FoldedWords.LettersFor(text));
-        Word[] words = ArrayPool<Word>.Shared.Rent(FoldedWords.WordsFor(text));
+        char[] letters = ArrayPool<char>.Shared.Rent(MessageWords.LettersFor(text));
+        WordSpan[] words = ArrayPool<WordSpan>.Shared.Rent(MessageWords.WordsFor(text));
         uint[] features = ArrayPool<uint>.Shared.Rent(FeatureWriter.RoomFor(text));
         try
         {
-            return Understand(text, FoldedWords.Read(text, letters, words), new FeatureWriter(features), today, hint);
+            return Understand(text, MessageWords.Read(text, letters, words), new FeatureWriter(features), today, hint);
         }
         finally
         {
             ArrayPool<char>.Shared.Return(letters);
-            ArrayPool<Word>.Shared.Return(words);
+            ArrayPool<WordSpan>.Shared.Return(words);
             ArrayPool<uint>.Shared.Return(features);
         }
     }
 
-    private Meaning Understand(string text, FoldedWords words, FeatureWriter writer, DateOnly today, Language? hint)
+    private Meaning Understand(string text, MessageWords words, FeatureWriter writer, DateOnly today, Language? hint)
     {
         writer.Write(words);
         Span<int> sums = stackalloc int[model.Stride];
         sums.Clear();
-        model.AddRow(0, sums);
         model.Accumulate(writer.Written, sums);
-        VoiceOf voice = VoiceOf(sums, writer.Written.Length, words.Script, hint);
+        VoiceOf voice = VoiceOf(sums, writer.Mass, words.Script, hint);
 
         int before = writer.Written.Length;
         Slots slots = readSlots(text, today, voice.Language());
         ConceptFeatures.Write(slots, ref writer);
         model.Accumulate(writer.Written[before..], sums);
         Span<float> likely = stackalloc float[model.Intents.Length];
-        model.Logits(sums, writer.Written.Length, 0, likely);
+        model.Logits(sums, writer.Mass, 0, likely);
 
         int certain = Certain(words, likely);
         Softmax.Apply(likely, model.Calibration.Temperature);
@@ -96,15 +95,15 @@ public sealed class Understander
         };
     }
 
-    private VoiceOf VoiceOf(ReadOnlySpan<int> sums, int features, in Script script, Language? hint)
+    private VoiceOf VoiceOf(ReadOnlySpan<int> sums, int mass, in Script script, Language? hint)
     {
         Span<float> logits = stackalloc float[Voices.Count];
-        model.Logits(sums, features, model.Intents.Length, logits);
+        model.Logits(sums, mass, model.Intents.Length, logits);
         return LanguageReader.Decide(logits, script, hint);
     }
 
     /// <summary>The intent the tables are sure of, or -1; a figure of speech rules the crisis out.</summary>
-    private int Certain(FoldedWords words, Span<float> logits)
+    private int Certain(MessageWords words, Span<float> logits)
     {
         if (crisis >= 0)
         {

@@ -23,7 +23,7 @@ internal sealed class CrisisDetector
 
     public static CrisisDetector Read() => new(EmbeddedText.Lines("crisis.txt"));
 
-    public CrisisSigns Look(FoldedWords words)
+    public CrisisSigns Look(MessageWords words)
     {
         Span<bool> taken = words.Count <= 512 ? stackalloc bool[words.Count] : new bool[words.Count];
         taken.Clear();
@@ -40,7 +40,7 @@ internal sealed class CrisisDetector
         return figure ? CrisisSigns.FigureOfSpeech : CrisisSigns.None;
     }
 
-    private static int Longest(FrozenDictionary<int, CrisisPattern[]> patterns, FoldedWords words, ReadOnlySpan<bool> taken, int at)
+    private static int Longest(FrozenDictionary<int, CrisisPattern[]> patterns, MessageWords words, ReadOnlySpan<bool> taken, int at)
     {
         if (!patterns.TryGetValue(Beginning(words.WithBorders(at)[1..]), out CrisisPattern[]? candidates)) return 0;
         int longest = 0;

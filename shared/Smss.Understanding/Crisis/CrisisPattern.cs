@@ -36,13 +36,13 @@ internal sealed class CrisisPattern
     }
 
     /// <summary>How many words it covers from <paramref name="at"/> on, or 0.</summary>
-    public int Match(FoldedWords words, ReadOnlySpan<bool> taken, int at)
+    public int Match(MessageWords words, ReadOnlySpan<bool> taken, int at)
     {
         int end = Match(words, taken, at, 0);
         return end < 0 ? 0 : end - at;
     }
 
-    private int Match(FoldedWords words, ReadOnlySpan<bool> taken, int at, int step)
+    private int Match(MessageWords words, ReadOnlySpan<bool> taken, int at, int step)
     {
         if (step == steps.Length) return at;
         int last = Math.Min(words.Count - 1, at + gaps[step]);

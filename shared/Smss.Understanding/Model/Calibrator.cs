@@ -35,9 +35,9 @@ internal static class Calibrator
     /// <summary>The lowest threshold of the best accuracy: a refusal is right for what is out of scope and wrong for all else.</summary>
     private static float Threshold(List<(float[] Logits, int Intent)> judged, float temperature, int outOfScope)
     {
-        float best = 0.2f;
+        float best = 0.1f;
         int most = -1;
-        for (float threshold = 0.2f; threshold < 0.61f; threshold += 0.02f)
+        for (float threshold = 0.1f; threshold < 0.61f; threshold += 0.02f)
         {
             int right = judged.Count(j => Answer(j.Logits, temperature, threshold, outOfScope) == j.Intent);
             if (right > most) (best, most) = (threshold, right);

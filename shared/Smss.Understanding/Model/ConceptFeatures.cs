@@ -24,6 +24,6 @@ internal static class ConceptFeatures
 
     private static void Add(bool named, uint concept, ref FeatureWriter writer)
     {
-        if (named) writer.Add(FeatureWriter.Mix(0x3C6EF372 ^ concept * 0x9E3779B1));
+        if (named) writer.Add(FeatureWriter.Mix(0x3C6EF372 ^ concept * 0x9E3779B1) | 1);
     }
 }

@@ -1,8 +1,8 @@
 namespace Smss.Understanding;
 
 /// <summary>
-/// Turns folded words into feature hashes: letter groups with word borders, whole words, beginnings of words as light stems,
-/// pairs of neighbouring stems, and how long the message is.
+/// Turns folded words into feature hashes: letter groups with word borders, whole words, beginnings of words as light stems
+/// (as written, and in the spelling the Slavic languages share), pairs of neighbouring stems, the script, and how long the message is.
 /// </summary>
 internal ref struct FeatureWriter(Span<uint> features)
 {
@@ -11,27 +11,37 @@ internal ref struct FeatureWriter(Span<uint> features)
     private const int MaxPerWord = 130;
     private const int MaxWordLetters = 24;
     private const int StemLetters = 5;
+    private const int WordWeight = 3;
 
     private readonly Span<uint> features = features;
     private int count;
 
     public readonly ReadOnlySpan<uint> Written => features[..count];
+    /// <summary>Sum of the weights of what was written.</summary>
+    public int Mass { get; private set; }
+
+    /// <summary>A whole word says more than one of its many letter groups; the lowest bit of a feature tells them apart.</summary>
+    public static int WeightOf(uint feature) => (feature & 1) == 0 ? 1 : WordWeight;
 
     public static int RoomFor(string text) => Math.Min(MaxFeatures, 64 + Math.Min(text.Length, MaxFeatures) * 10);
 
     public void Add(uint feature)
     {
-        if (count < features.Length) features[count++] = feature;
+        if (count == features.Length) return;
+        features[count++] = feature;
+        Mass += WeightOf(feature);
     }
 
-    public void Write(FoldedWords words)
+    public void Write(MessageWords words)
     {
         uint previous = Salt.Start;
+        Span<char> skeleton = stackalloc char[MaxWordLetters];
         for (int i = 0; i < words.Count && count < features.Length - MaxPerWord; i++)
         {
             ReadOnlySpan<char> bordered = words.WithBorders(i);
             if (bordered.Length > MaxWordLetters) bordered = bordered[..MaxWordLetters];
             WriteLetterGroups(bordered);
+            WriteSkeleton(skeleton[..Skeleton.Write(bordered.Trim(' '), skeleton)]);
             uint stem = WriteWord(bordered[1..].TrimEnd(' '));
             Add(Mix(previous * Salt.Pair ^ stem));
             previous = stem;
@@ -55,16 +65,27 @@ internal ref struct FeatureWriter(Span<uint> features)
         }
     }
 
+    private void WriteSkeleton(scoped ReadOnlySpan<char> skeleton)
+    {
+        uint hash = Salt.Skeleton;
+        for (int i = 0; i < skeleton.Length; i++)
+        {
+            hash = (hash ^ skeleton[i]) * 0x01000193;
+            if (i is >= StemLetters - 2 and <= StemLetters) Add(Mix(hash));
+        }
+        if (skeleton.Length < StemLetters - 1) Add(Mix(hash));
+    }
+
     private uint WriteWord(ReadOnlySpan<char> word)
     {
-        uint hash = Salt.Word, stem = 0;
+        uint hash = Salt.WordSpan, stem = 0;
         for (int i = 0; i < word.Length; i++)
         {
             hash = (hash ^ word[i]) * 0x01000193;
             if (i < StemLetters) stem = hash;
             if (i is >= StemLetters - 1 and <= StemLetters + 1) Add(Mix(hash ^ Salt.Stem));
         }
-        Add(Mix(hash));
+        Add(Mix(hash) | 1);
         return stem;
     }
 
@@ -76,18 +97,19 @@ internal ref struct FeatureWriter(Span<uint> features)
         if (script.Cyrillic > script.Latin) Add(Mix(Salt.Script ^ 4));
     }
 
+    /// <summary>Spreads the bits; never 0, which marks an empty place in the table, and never odd.</summary>
     public static uint Mix(uint h)
     {
         h ^= h >> 16;
         h *= 0x7FEB352D;
         h ^= h >> 15;
         h *= 0x846CA68B;
-        return (h ^ (h >> 16)) | 1;
+        return ((h ^ (h >> 16)) | 2) & ~1u;
     }
 
     /// <summary>Keeps kinds of features apart.</summary>
     private static class Salt
     {
-        public const uint Start = 0x51ED270B, End = 0x2F0B4C47, Group = 0x811C9DC5, Word = 0x1B873593, Stem = 0xCC9E2D51, Pair = 0x85EBCA6B, Length = 0xC2B2AE35, Script = 0x27D4EB2F;
+        public const uint Start = 0x51ED270B, End = 0x2F0B4C47, Group = 0x811C9DC5, WordSpan = 0x1B873593, Stem = 0xCC9E2D51, Pair = 0x85EBCA6B, Length = 0xC2B2AE35, Script = 0x27D4EB2F, Skeleton = 0x165667B1;
     }
 }

@@ -5,66 +5,88 @@ using System.Runtime.Intrinsics;
 namespace Smss.Understanding;
 
 /// <summary>
-/// One linear layer over hashed features with two heads, intents and languages: a row of signed bytes for each feature, a scale for each class.
+/// One linear layer over hashed features with two heads, intents and languages: a row of signed bytes for each feature, shifted left by the row's own exponent.
 /// Sums are of integers, so that every machine gets the same result.
 /// </summary>
-internal sealed class LinearModel(Vocabulary vocabulary, sbyte[] weights, float[] scales, string[] intents, Calibration calibration)
+internal sealed class LinearModel(FeatureTable table, sbyte[] weights, byte[] shifts, float unit, string[] intents, Calibration calibration)
 {
     /// <summary>Rows are padded to whole vectors.</summary>
-    public const int Lane = 16;
+    private const int Lane = 16;
+    /// <summary>Small enough that the longest message cannot overflow a sum.</summary>
+    private const int MaxShift = 10;
 
-    public Vocabulary Vocabulary => vocabulary;
+    public FeatureTable Table => table;
     public ReadOnlySpan<sbyte> Weights => weights;
-    public ReadOnlySpan<float> Scales => scales;
+    public ReadOnlySpan<byte> Shifts => shifts;
+    public float Unit => unit;
     public string[] Intents => intents;
     public Calibration Calibration => calibration;
-    public int Stride => scales.Length;
+    public int Stride { get; } = StrideOf(intents.Length + Voices.Count);
 
     public static int StrideOf(int classes) => (classes + Lane - 1) / Lane * Lane;
 
-    /// <summary>Adds the rows of the features to the sums; how many features it knew.</summary>
-    public int Accumulate(ReadOnlySpan<uint> features, Span<int> sums)
+    /// <summary>Adds the rows of the features it knows to the sums.</summary>
+    public void Accumulate(ReadOnlySpan<uint> features, Span<int> sums)
     {
-        int known = 0;
         foreach (uint feature in features)
-        {
-            int row = vocabulary.Row(feature);
-            if (row < 0) continue;
-            known++;
-            AddRow(row, sums);
-        }
-        return known;
+            if (table.Row(feature) is var row and >= 0)
+                AddRow(row, sums);
     }
 
-    /// <summary>Row 0 belongs to no feature: it is added to every message.</summary>
-    public void AddRow(int row, Span<int> sums)
+    private void AddRow(int row, Span<int> sums)
     {
+        int shift = shifts[row];
         ref sbyte weight = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), (nint)row * Stride);
         ref int sum = ref MemoryMarshal.GetReference(sums);
         for (int i = 0; i < sums.Length; i += Lane)
         {
             (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref weight, (nuint)i));
-            AddTo(ref sum, i, low);
-            AddTo(ref sum, i + 8, high);
+            AddTo(ref sum, i, low, shift);
+            AddTo(ref sum, i + 8, high, shift);
         }
     }
 
-    private static void AddTo(ref int sum, int at, Vector128<short> values)
+    private static void AddTo(ref int sum, int at, Vector128<short> values, int shift)
     {
         (Vector128<int> low, Vector128<int> high) = Vector128.Widen(values);
-        (Vector128.LoadUnsafe(ref sum, (nuint)at) + low).StoreUnsafe(ref sum, (nuint)at);
-        (Vector128.LoadUnsafe(ref sum, (nuint)at + 4) + high).StoreUnsafe(ref sum, (nuint)at + 4);
+        (Vector128.LoadUnsafe(ref sum, (nuint)at) + (low << shift)).StoreUnsafe(ref sum, (nuint)at);
+        (Vector128.LoadUnsafe(ref sum, (nuint)at + 4) + (high << shift)).StoreUnsafe(ref sum, (nuint)at + 4);
     }
 
-    /// <summary>Logits of the classes from <paramref name="first"/> on, for a message of so many features.</summary>
-    public void Logits(ReadOnlySpan<int> sums, int features, int first, Span<float> logits)
+    /// <summary>Logits of the classes from <paramref name="first"/> on, for a message whose features weigh <paramref name="mass"/>.</summary>
+    public void Logits(ReadOnlySpan<int> sums, int mass, int first, Span<float> logits)
     {
-        float norm = Norm(features);
-        for (int i = 0; i < logits.Length; i++) logits[i] = sums[first + i] * scales[first + i] * norm;
+        float norm = unit * Norm(mass);
+        for (int i = 0; i < logits.Length; i++) logits[i] = sums[first + i] * norm;
     }
 
     /// <summary>Keeps long and short messages on one scale.</summary>
-    public static float Norm(int features) => 1 / MathF.Sqrt(Math.Max(1, features));
+    public static float Norm(int mass) => 1 / MathF.Sqrt(Math.Max(1, mass));
+
+    /// <summary>Packs rows of trained weights.</summary>
+    public static LinearModel Pack(FeatureTable table, ReadOnlySpan<float> weights, string[] intents, Calibration calibration)
+    {
+        int stride = StrideOf(intents.Length + Voices.Count);
+        float unit = Math.Max(Largest(weights), 1e-6f) / (sbyte.MaxValue << MaxShift);
+        var bytes = new sbyte[weights.Length];
+        var shifts = new byte[weights.Length / stride];
+        for (int row = 0; row < shifts.Length; row++)
+        {
+            ReadOnlySpan<float> from = weights.Slice(row * stride, stride);
+            float largest = Largest(from);
+            while (shifts[row] < MaxShift && largest > sbyte.MaxValue * unit * (1 << shifts[row])) shifts[row]++;
+            float step = unit * (1 << shifts[row]);
+            for (int i = 0; i < stride; i++) bytes[row * stride + i] = (sbyte)Math.Clamp((int)MathF.Round(from[i] / step), -sbyte.MaxValue, sbyte.MaxValue);
+        }
+        return new LinearModel(table, bytes, shifts, unit, intents, calibration);
+    }
+
+    private static float Largest(ReadOnlySpan<float> weights)
+    {
+        float largest = 0;
+        foreach (float weight in weights) largest = Math.Max(largest, Math.Abs(weight));
+        return largest;
+    }
 }
 
 /// <summary>What a held-out slice of the examples taught about trusting the model.</summary>

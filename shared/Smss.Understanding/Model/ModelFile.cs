@@ -82,12 +82,12 @@ internal static class ModelFile
     {
         byte[] intents = Encoding.UTF8.GetBytes(string.Join('\n', model.Intents));
         using var body = new MemoryStream(model.Weights.Length + (1 << 20));
-        body.Write(MemoryMarshal.AsBytes([intents.Length, model.Vocabulary.Keys.Length, model.Stride, model.Weights.Length]));
-        body.Write(MemoryMarshal.AsBytes([model.Calibration.Temperature, model.Calibration.Threshold]));
+        body.Write(MemoryMarshal.AsBytes([intents.Length, model.Table.Keys.Length, model.Shifts.Length, model.Weights.Length]));
+        body.Write(MemoryMarshal.AsBytes([model.Calibration.Temperature, model.Calibration.Threshold, model.Unit]));
         body.Write(intents);
-        body.Write(MemoryMarshal.AsBytes(model.Vocabulary.Keys));
-        body.Write(MemoryMarshal.AsBytes(model.Vocabulary.Rows));
-        body.Write(MemoryMarshal.AsBytes(model.Scales));
+        body.Write(MemoryMarshal.AsBytes(model.Table.Keys));
+        body.Write(MemoryMarshal.AsBytes(model.Table.Rows));
+        body.Write(model.Shifts);
         body.Write(MemoryMarshal.AsBytes(model.Weights));
         return body.ToArray();
     }
@@ -95,11 +95,11 @@ internal static class ModelFile
     private static LinearModel Read(ReadOnlySpan<byte> body)
     {
         int[] sizes = Take<int>(ref body, 4);
-        float[] calibration = Take<float>(ref body, 2);
+        float[] calibration = Take<float>(ref body, 3);
         string[] intents = Encoding.UTF8.GetString(Take<byte>(ref body, sizes[0])).Split('\n');
-        var vocabulary = new Vocabulary(Take<uint>(ref body, sizes[1]), Take<int>(ref body, sizes[1]));
-        float[] scales = Take<float>(ref body, sizes[2]);
-        return new LinearModel(vocabulary, Take<sbyte>(ref body, sizes[3]), scales, intents, new Calibration(calibration[0], calibration[1]));
+        var table = new FeatureTable(Take<uint>(ref body, sizes[1]), Take<int>(ref body, sizes[1]));
+        byte[] shifts = Take<byte>(ref body, sizes[2]);
+        return new LinearModel(table, Take<sbyte>(ref body, sizes[3]), shifts, calibration[2], intents, new Calibration(calibration[0], calibration[1]));
     }
 
     private static T[] Take<T>(ref ReadOnlySpan<byte> body, int count) where T : unmanaged

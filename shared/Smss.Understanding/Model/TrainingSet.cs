@@ -1,7 +1,7 @@
 namespace Smss.Understanding;
 
 /// <summary>An example as features, ready to learn from. An intent of -1 teaches the language only.</summary>
-internal readonly record struct Example(int Start, int Length, int Intent, int Language, bool HeldOut);
+internal readonly record struct Example(int Start, int Length, int Mass, int Intent, int Language, bool HeldOut);
 
 /// <summary>All examples with their misspelt and respelt copies, as one flat list of features.</summary>
 internal sealed class TrainingSet
@@ -46,11 +46,11 @@ internal sealed class TrainingSet
         int room = FeatureWriter.RoomFor(line);
         if (used + room > features.Length) Array.Resize(ref features, features.Length * 2);
         var writer = new FeatureWriter(features.AsSpan(used, room));
-        Span<char> letters = new char[FoldedWords.LettersFor(line)];
-        Span<Word> words = new Word[FoldedWords.WordsFor(line)];
-        writer.Write(FoldedWords.Read(line, letters, words));
+        Span<char> letters = new char[MessageWords.LettersFor(line)];
+        Span<WordSpan> words = new WordSpan[MessageWords.WordsFor(line)];
+        writer.Write(MessageWords.Read(line, letters, words));
         ConceptFeatures.Write(readSlots(line, TrainingDay, language), ref writer);
-        examples.Add(new Example(used, writer.Written.Length, intent, (int)voice, heldOut));
+        examples.Add(new Example(used, writer.Written.Length, writer.Mass, intent, (int)voice, heldOut));
         used += writer.Written.Length;
     }
 }

@@ -3,16 +3,16 @@ namespace Smss.Understanding;
 /// <summary>
 /// A message as folded words with one space before, between and after them, so that a slice one wider than a word carries its borders.
 /// </summary>
-internal readonly ref struct FoldedWords
+internal readonly ref struct MessageWords
 {
     /// <summary>Longer messages are read up to here; no resident needs more.</summary>
     public const int MaxLetters = 12_000;
     private const int MaxWords = 2_400;
 
     private readonly ReadOnlySpan<char> letters;
-    private readonly ReadOnlySpan<Word> words;
+    private readonly ReadOnlySpan<WordSpan> words;
 
-    private FoldedWords(ReadOnlySpan<char> letters, ReadOnlySpan<Word> words, Script script)
+    private MessageWords(ReadOnlySpan<char> letters, ReadOnlySpan<WordSpan> words, Script script)
     {
         this.letters = letters;
         this.words = words;
@@ -30,7 +30,7 @@ internal readonly ref struct FoldedWords
     public static int WordsFor(string text) => Math.Min(text.Length, MaxWords);
 
     /// <summary>Reads into buffers of at least <see cref="LettersFor"/> and <see cref="WordsFor"/>.</summary>
-    public static FoldedWords Read(string text, Span<char> letters, Span<Word> words)
+    public static MessageWords Read(string text, Span<char> letters, Span<WordSpan> words)
     {
         int limit = Math.Min(text.Length, MaxLetters), end = 0, count = 0, start = 1;
         var script = new Script();
@@ -47,24 +47,24 @@ internal readonly ref struct FoldedWords
             else if (c != '\'' && end > start)
             {
                 if (count == words.Length) break;
-                words[count++] = new Word((ushort)start, (ushort)(end - start));
+                words[count++] = new WordSpan((ushort)start, (ushort)(end - start));
                 letters[end++] = ' ';
                 start = end;
             }
         }
         if (end > start && count < words.Length)
         {
-            words[count++] = new Word((ushort)start, (ushort)(end - start));
+            words[count++] = new WordSpan((ushort)start, (ushort)(end - start));
             letters[end++] = ' ';
         }
-        return new FoldedWords(letters[..end], words[..count], script);
+        return new MessageWords(letters[..end], words[..count], script);
     }
 
     private static bool IsWordLetter(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
 }
 
 /// <summary>Where a folded word stands.</summary>
-internal readonly record struct Word(ushort Start, ushort Length);
+internal readonly record struct WordSpan(ushort Start, ushort Length);
 
 /// <summary>What the letters alone say about the language, before folding takes the marks away.</summary>
 internal struct Script

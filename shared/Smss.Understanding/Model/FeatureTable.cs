@@ -3,13 +3,13 @@ using System.Numerics;
 namespace Smss.Understanding;
 
 /// <summary>Features seen often enough to learn from, each with its row of weights: an open hash table over two flat arrays.</summary>
-internal sealed class Vocabulary
+internal sealed class FeatureTable
 {
     private readonly uint[] keys;
     private readonly int[] rows;
     private readonly int shift;
 
-    public Vocabulary(uint[] keys, int[] rows)
+    public FeatureTable(uint[] keys, int[] rows)
     {
         this.keys = keys;
         this.rows = rows;
@@ -30,16 +30,16 @@ internal sealed class Vocabulary
     }
 
     /// <summary>Every feature that occurs at least <paramref name="often"/> times gets a row, in order of first appearance.</summary>
-    public static Vocabulary Of(ReadOnlySpan<uint> occurrences, int often, out int count)
+    public static FeatureTable Of(ReadOnlySpan<uint> occurrences, int often, out int count)
     {
         var counted = new FeatureCount(occurrences);
-        var table = new uint[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, counted.AtLeast(often) * 2))];
-        var vocabulary = new Vocabulary(table, new int[table.Length]);
+        var keys = new uint[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, counted.AtLeast(often) * 2))];
+        var table = new FeatureTable(keys, new int[keys.Length]);
         count = 0;
         foreach (uint feature in occurrences)
-            if (counted[feature] >= often && vocabulary.TryAdd(feature, count))
+            if (counted[feature] >= often && table.TryAdd(feature, count))
                 count++;
-        return vocabulary;
+        return table;
     }
 
     private bool TryAdd(uint feature, int row)
@@ -53,7 +53,7 @@ internal sealed class Vocabulary
         return true;
     }
 
-    /// <summary>How often each feature occurs; lives only while the vocabulary is made.</summary>
+    /// <summary>How often each feature occurs; lives only while the table is made.</summary>
     private sealed class FeatureCount
     {
         private readonly uint[] keys;
