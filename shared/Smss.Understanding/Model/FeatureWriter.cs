@@ -56,7 +56,7 @@ internal ref struct FeatureWriter(Span<uint> features)
         for (int start = 0; start < bordered.Length - 2; start++)
         {
             uint hash = Salt.Group;
-            int end = Math.Min(start + 5, bordered.Length);
+            int end = Math.Min(start + 4, bordered.Length);
             for (int i = start; i < end; i++)
             {
                 hash = (hash ^ bordered[i]) * 0x01000193;

@@ -9,8 +9,8 @@ namespace Smss.Understanding;
 /// </summary>
 internal sealed class Trainer
 {
-    private const int Rounds = 5;
-    private const float Rate = 0.6f;
+    private const int Rounds = 4;
+    private const float Rate = 1;
     private const float Enough = 0.97f;
     private const int Often = 2;
 
