@@ -12,6 +12,7 @@ internal sealed class ActivityEndpoints(
     Gate gate, IConversationLog log, DirectLineHub hub, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<ActivityEndpoints> logger)
 {
     private const int LargestPage = 1000;
+    private const int LargestAnswer = 4 * 1024 * 1024;
 
     private readonly RateGate perConversation = new(options.Value.PostsPerConversation, time);
 
@@ -57,9 +58,10 @@ internal sealed class ActivityEndpoints(
         }
         http.Response.ContentType = "application/json; charset=utf-8";
         var body = http.Response.BodyWriter;
-        ActivitySet.Open(body);
-        ActivitySet.AddAll(body, id, page);
-        ActivitySet.Close(body, page.Count > 0 ? page[^1].Sequence : after);
+        if (page.Count == 0)
+            ActivitySet.WriteEmpty(body, after);
+        else
+            ActivitySet.Write(body, id, page, 0, LargestAnswer);
         await body.FlushAsync(http.RequestAborted);
         return null;
     }

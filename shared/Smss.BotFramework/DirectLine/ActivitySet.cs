@@ -43,12 +43,29 @@ internal static class ActivitySet
         to.Advance(written);
     }
 
-    /// <summary>A whole set; the watermark covers what is in it.</summary>
-    public static void Write(IBufferWriter<byte> to, string conversationId, IReadOnlyList<LoggedActivity> activities)
+    /// <summary>A whole set of the activities from an index on, until it is large enough; the watermark covers what is in it.</summary>
+    /// <returns>Index after the last one in it.</returns>
+    public static int Write(
+        IBufferWriter<byte> to, string conversationId, IReadOnlyList<LoggedActivity> activities, int start, int enoughBytes)
     {
         Open(to);
-        AddAll(to, conversationId, activities);
-        Close(to, activities[^1].Sequence);
+        var next = start;
+        for (var bytes = 0; next < activities.Count && bytes < enoughBytes; next++)
+        {
+            if (next > start)
+                Comma(to);
+            Add(to, conversationId, activities[next]);
+            bytes += activities[next].Body.Length;
+        }
+        Close(to, activities[next - 1].Sequence);
+        return next;
+    }
+
+    /// <summary>A set of nothing.</summary>
+    public static void WriteEmpty(IBufferWriter<byte> to, long watermark)
+    {
+        Open(to);
+        Close(to, watermark);
     }
 
     /// <summary>A set without watermark, so that the client keeps its own: something shown but not logged.</summary>

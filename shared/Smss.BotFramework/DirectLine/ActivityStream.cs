@@ -33,10 +33,12 @@ internal sealed class ActivityStream(
     /// <summary>Never blocks. A signal that finds no room is made up for by reading the log.</summary>
     public void Offer(StreamSignal signal)
     {
+        if (signal == StreamSignal.Wake && Interlocked.Exchange(ref behind, true))
+            return;
         if (signals.Writer.TryWrite(signal) || signal is StreamSignal.Passing || signal == StreamSignal.KeepAlive)
             return;
         Volatile.Write(ref behind, true);
-        // If the loop emptied the queue meanwhile it may not look again by itself.
+        // Fails only while the queue is full, and the loop looks at the flag after emptying it.
         signals.Writer.TryWrite(StreamSignal.Wake);
     }
 
@@ -109,12 +111,12 @@ internal sealed class ActivityStream(
         {
             do
             {
-                if (Interlocked.Exchange(ref behind, false))
-                    await CatchUpAsync();
                 while (signals.Reader.TryRead(out var signal))
                     await HandleAsync(signal);
+                if (Interlocked.Exchange(ref behind, false))
+                    await CatchUpAsync();
             }
-            while (await signals.Reader.WaitToReadAsync());
+            while (signals.Reader.TryPeek(out _) || Volatile.Read(ref behind) || await signals.Reader.WaitToReadAsync());
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
                 await socket.CloseOutputAsync(closing, null, CancellationToken.None);
         }
@@ -132,8 +134,6 @@ internal sealed class ActivityStream(
             await SendAsync(passing.Message);
         else if (signal == StreamSignal.KeepAlive)
             await SendAsync(ReadOnlyMemory<byte>.Empty);
-        else if (signal == StreamSignal.Wake)
-            await CatchUpAsync();
     }
 
     private async ValueTask ShowAsync(StreamSignal.Batch batch)
@@ -170,11 +170,15 @@ internal sealed class ActivityStream(
             {
                 var after = Volatile.Read(ref position);
                 page = await log.ReadAsync(ticket.ConversationId, after, ReadAtOnce, ending.Token);
-                if (page.Count == 0 || !Claim(after, page[^1].Sequence))
-                    return;
-                using var message = new PooledBuffer();
-                ActivitySet.Write(message, ticket.ConversationId, page);
-                await SendAsync(message.Written);
+                for (var next = 0; next < page.Count;)
+                {
+                    using var message = new PooledBuffer();
+                    next = ActivitySet.Write(message, ticket.ConversationId, page, next, LargestMessage);
+                    if (!Claim(after, page[next - 1].Sequence))
+                        return;
+                    after = page[next - 1].Sequence;
+                    await SendAsync(message.Written);
+                }
             }
             while (page.Count == ReadAtOnce);
         }

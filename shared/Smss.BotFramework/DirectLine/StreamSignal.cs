@@ -3,7 +3,7 @@ namespace Smss.BotFramework.DirectLine;
 /// <summary>What an open stream is told.</summary>
 internal abstract record StreamSignal
 {
-    /// <summary>Read the log.</summary>
+    /// <summary>Look whether the log must be read.</summary>
     public static readonly StreamSignal Wake = new Reading();
 
     /// <summary>Send an empty message.</summary>

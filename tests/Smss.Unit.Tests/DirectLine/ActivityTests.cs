@@ -191,6 +191,19 @@ public class ActivityTests
     }
 
     [Fact]
+    public async Task Large_activities_make_shorter_pages()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var talk = await host.StartTalkAsync();
+        for (var i = 0; i < 30; i++)
+            host.Log.Say(talk.Id, new string('x', 200_000));
+        var first = await talk.PollAsync();
+        Assert.InRange(first.Texts.Length, 10, 25);
+        Assert.Equal($"{first.Texts.Length}", first.Text("watermark"));
+        Assert.Equal(30 - first.Texts.Length, (await talk.PollAsync($"?watermark={first.Texts.Length}")).Texts.Length);
+    }
+
+    [Fact]
     public async Task A_poller_never_hears_of_a_failing_log_and_a_poster_does()
     {
         await using var host = await DirectLineHost.StartAsync();

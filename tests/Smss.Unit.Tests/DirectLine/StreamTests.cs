@@ -213,14 +213,34 @@ public class StreamTests
     {
         await using var host = await DirectLineHost.StartAsync(o => o.Silence = TimeSpan.FromSeconds(1));
         var talk = await host.StartTalkAsync();
-        var url = new Uri(talk.StreamUrl);
-        using var dead = new TcpClient();
+        using var dead = await OpenDeadAsync(talk.StreamUrl);
+        await WaitUntilListening(host, talk);
+        await WaitUntil(() => host.Hub.CountOf(talk.Id) == 0);
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_read_holds_up_nobody_else()
+    {
+        await using var host = await DirectLineHost.StartAsync(o => o.KeepAlive = TimeSpan.FromMilliseconds(200));
+        var talk = await host.StartTalkAsync();
+        using var dead = await OpenDeadAsync(talk.StreamUrl);
+        await using var listener = await Listener.OpenAsync((await talk.ReconnectAsync("?watermark=0")).Text("streamUrl"));
+        await WaitUntil(() => host.Hub.CountOf(talk.Id) == 2);
+        for (var i = 1; i <= 2000; i++)
+            host.Log.Say(talk.Id, $"{i} {new string('x', 10_000)}");
+        Assert.Equal(2000, (await listener.TextsAsync(2000)).Distinct().Count());
+    }
+
+    // Opens a socket and never reads from it.
+    private static async Task<TcpClient> OpenDeadAsync(string streamUrl)
+    {
+        var url = new Uri(streamUrl);
+        var dead = new TcpClient();
         await dead.ConnectAsync(IPAddress.Loopback, url.Port);
         await dead.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
             $"GET {url.PathAndQuery} HTTP/1.1\r\nHost: {url.Authority}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             + "Sec-WebSocket-Key: dGVzdHRlc3R0ZXN0dGVzdA==\r\nSec-WebSocket-Version: 13\r\n\r\n"));
-        await WaitUntilListening(host, talk);
-        await WaitUntil(() => host.Hub.CountOf(talk.Id) == 0);
+        return dead;
     }
 
     private static Task WaitUntilListening(DirectLineHost host, Talk talk) => WaitUntil(() => host.Hub.CountOf(talk.Id) > 0);
