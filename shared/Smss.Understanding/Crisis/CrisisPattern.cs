@@ -21,14 +21,15 @@ internal sealed class CrisisPattern
         var steps = new List<Stem[]>();
         var gaps = new List<int>();
         int gap = 0;
-        foreach (string token in Folding.Fold(row).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        string[] tokens = Folding.Fold(row).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (string token in tokens)
         {
             if (token == "..")
             {
                 gap += Gap;
                 continue;
             }
-            steps.Add([.. token.Split('|').Select(Stem.Parse)]);
+            steps.Add([.. token.Split('|').Select(spelling => Stem.Parse(spelling, alone: tokens.Length == 1))]);
             gaps.Add(gap);
             gap = 0;
         }

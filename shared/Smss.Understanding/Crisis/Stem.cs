@@ -1,18 +1,24 @@
 namespace Smss.Understanding;
 
 /// <summary>A folded word, or the beginning of one, that forgives one slip of the thumb when it is long enough to be told from others.</summary>
-internal sealed record Stem(string Letters, bool AnyEnding)
+internal sealed record Stem(string Letters, bool AnyEnding, bool Forgiving)
 {
     private const int LongEnough = 6;
+    private const int LongEnoughAlone = 8;
     private const int SureLetters = 2;
 
-    public static Stem Parse(string token) => token.EndsWith('*') ? new Stem(token[..^1], true) : new Stem(token, false);
+    /// <summary>Reads "word" or "beginning*"; a stem that stands alone, with no other words to confirm it, forgives less.</summary>
+    public static Stem Parse(string token, bool alone)
+    {
+        string letters = token.TrimEnd('*');
+        return new Stem(letters, letters.Length < token.Length, letters.Length >= (alone ? LongEnoughAlone : LongEnough));
+    }
 
     public bool Fits(ReadOnlySpan<char> word)
     {
         int same = word.CommonPrefixLength(Letters);
         if (same == Letters.Length) return AnyEnding || word.Length == same;
-        if (same < SureLetters || Letters.Length < LongEnough) return false;
+        if (!Forgiving || same < SureLetters) return false;
         ReadOnlySpan<char> wanted = Letters.AsSpan(same), got = word[same..];
         return Ends(wanted[1..], got)
             || got.Length > 0 && (Ends(wanted[1..], got[1..]) || Ends(wanted, got[1..]))
