@@ -4,7 +4,7 @@ namespace Smss.Understanding;
 internal sealed record Stem(string Letters, bool AnyEnding, bool Forgiving)
 {
     private const int LongEnough = 6;
-    private const int LongEnoughAlone = 8;
+    private const int LongEnoughAlone = 9;
     private const int SureLetters = 2;
 
     /// <summary>Reads "word" or "beginning*"; a stem that stands alone, with no other words to confirm it, forgives less.</summary>
