@@ -27,24 +27,28 @@ internal sealed class CrisisDetector
     {
         Span<bool> taken = words.Count <= 512 ? stackalloc bool[words.Count] : new bool[words.Count];
         taken.Clear();
+        ulong beginnings = 0;
+        for (int i = 0; i < words.Count; i++) beginnings |= Stem.BitOf(words.WithBorders(i)[1..]);
         bool figure = false;
         for (int i = 0; i < words.Count; i++)
-            if (Longest(figures, words, taken, i) is var length and > 0)
+            if (Longest(figures, words, beginnings, taken, i) is var length and > 0)
             {
                 taken.Slice(i, length).Fill(true);
                 figure = true;
             }
         for (int i = 0; i < words.Count; i++)
-            if (Longest(dangers, words, taken, i) > 0)
+            if (Longest(dangers, words, beginnings, taken, i) > 0)
                 return CrisisSigns.Danger;
         return figure ? CrisisSigns.FigureOfSpeech : CrisisSigns.None;
     }
 
-    private static int Longest(FrozenDictionary<int, CrisisPattern[]> patterns, MessageWords words, ReadOnlySpan<bool> taken, int at)
+    private static int Longest(FrozenDictionary<int, CrisisPattern[]> patterns, MessageWords words, ulong beginnings, ReadOnlySpan<bool> taken, int at)
     {
         if (!patterns.TryGetValue(Beginning(words.WithBorders(at)[1..]), out CrisisPattern[]? candidates)) return 0;
         int longest = 0;
-        foreach (CrisisPattern pattern in candidates) longest = Math.Max(longest, pattern.Match(words, taken, at));
+        foreach (CrisisPattern pattern in candidates)
+            if (pattern.CanBeAmong(beginnings))
+                longest = Math.Max(longest, pattern.Match(words, taken, at));
         return longest;
     }
 

@@ -6,11 +6,13 @@ internal sealed class CrisisPattern
     private const int Gap = 3;
     private readonly Stem[][] steps;
     private readonly int[] gaps;
+    private readonly ulong[] needed;
 
     private CrisisPattern(Stem[][] steps, int[] gaps)
     {
         this.steps = steps;
         this.gaps = gaps;
+        needed = [.. steps.Select(spellings => spellings.Aggregate(0UL, (bits, stem) => bits | stem.BeginningBit))];
     }
 
     public IEnumerable<Stem> Beginnings => steps[0];
@@ -34,6 +36,15 @@ internal sealed class CrisisPattern
             gap = 0;
         }
         return new CrisisPattern([.. steps], [.. gaps]);
+    }
+
+    /// <summary>Whether every step could be among words of these beginnings; rules out nearly all rows at once.</summary>
+    public bool CanBeAmong(ulong beginnings)
+    {
+        foreach (ulong step in needed)
+            if ((step & beginnings) == 0)
+                return false;
+        return true;
     }
 
     /// <summary>How many words it covers from <paramref name="at"/> on, or 0.</summary>

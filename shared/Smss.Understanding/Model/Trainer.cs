@@ -9,7 +9,7 @@ namespace Smss.Understanding;
 /// </summary>
 internal sealed class Trainer
 {
-    private const int Rounds = 4;
+    private const int Rounds = 3;
     private const float Rate = 1;
     private const float Enough = 0.97f;
     private const int Often = 2;
