@@ -126,7 +126,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today)
     private DayRange? Span(int i)
     {
         bool next = _message.Sense(i - 1) == Sense.Next, now = _message.Sense(i - 1) == Sense.This;
-        bool end = _message.Sense(i - 1) == Sense.End || (now || _message.Sense(i - 1) is Sense.Preposition or Sense.None) && EndBefore(i);
+        bool end = EndBefore(i);
         switch (_message.Sense(i))
         {
             case Sense.Weekend: return next ? new(InWeek(1, 6), InWeek(1, 7)) : Ahead(InWeek(0, 6), InWeek(0, 7));

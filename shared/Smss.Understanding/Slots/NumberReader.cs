@@ -83,7 +83,7 @@ internal static class NumberReader
 
     private static bool IsChosen(Message message, int i)
     {
-        if (message.Sense(i + 1) is Sense.Weekday or Sense.Month or Sense.Shift or Sense.Hour or Sense.Week or Sense.MonthUnit or Sense.Day or Sense.Year or Sense.Weekend) return false;
+        if (message.Sense(i + 1) is Sense.Weekday or Sense.Month or Sense.Shift or Sense.Hour or Sense.Week or Sense.MonthUnit or Sense.Day or Sense.Year or Sense.Weekend or Sense.Job or Sense.Number) return false;
         if (message.Sense(i + 1) == Sense.Listed) return true;
         if (message.Sense(i - 1) is Sense.At or Sense.Half or Sense.Quarter) return false;
         return message.Count <= ShortMessage || message.Sense(i - 1) is Sense.Pointing or Sense.This or Sense.Listed ||
@@ -99,7 +99,7 @@ internal static class NumberReader
         {
             if (Count(message, i) is not (> 0 and var value)) continue;
             if (only is not null || value > 20) return null;
-            if (message.Sense(i - 1) is Sense.At or Sense.After or Sense.In or Sense.Until || message.Sense(i + 1) is > Sense.Ordinal and <= Sense.Thousand) return null;
+            if (message.Sense(i - 1) is Sense.At or Sense.After or Sense.In or Sense.Until || message.Sense(i + 1) is > Sense.Ordinal and <= Sense.Thousand or Sense.Listed) return null;
             only = (int)value;
         }
         return only;

@@ -3,9 +3,9 @@ namespace Smss.Understanding;
 /// <summary>Finds the place a message names; a part of the city goes before the city.</summary>
 internal static class PlaceReader
 {
-    public static string? Find(Lexicon lexicon, Message message, Found occupation, bool asked = false)
+    public static Found Find(Lexicon lexicon, Message message, Found occupation, bool asked = false)
     {
-        string? whole = null;
+        var whole = Found.Nothing;
         for (int i = 0; i < message.Count;)
         {
             var (index, length) = lexicon.Places.At(message.Words, i);
@@ -14,8 +14,8 @@ internal static class PlaceReader
                 i++;
                 continue;
             }
-            if (!lexicon.PlaceList[index].Whole) return lexicon.PlaceList[index].Name;
-            whole ??= lexicon.PlaceList[index].Name;
+            if (!lexicon.PlaceList[index].Whole) return new Found(index, i, length);
+            if (whole.Index < 0) whole = new Found(index, i, length);
             i += length;
         }
         return whole;

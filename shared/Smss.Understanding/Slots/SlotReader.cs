@@ -20,6 +20,8 @@ internal sealed class SlotReader(Lexicon lexicon)
         if (message.Count == 0) return Slots.None;
         var terms = TermReader.Find(lexicon, message);
         var (occupation, topic) = Subject(message);
+        var place = PlaceReader.Find(lexicon, message, occupation);
+        if (occupation.Overlaps(place)) occupation = Found.Nothing;
         string? phone = ContactReader.Phone(message);
         string? number = NumberReader.Initiative(message, today);
         bool weekendWork = IsWeekendWork(message);
@@ -31,7 +33,7 @@ internal sealed class SlotReader(Lexicon lexicon)
         {
             Occupation = occupation.Index >= 0 ? lexicon.OccupationList[occupation.Index].NamePl : null,
             OccupationCode = occupation.Index >= 0 ? lexicon.OccupationList[occupation.Index].Code : null,
-            Place = PlaceReader.Find(lexicon, message, occupation),
+            Place = place.Index >= 0 ? lexicon.PlaceList[place.Index].Name : null,
             Contract = terms.Contract ?? (weekendWork ? "weekend" : null),
             Experience = terms.Experience,
             Employer = EmployerReader.Find(message, terms.Employer),
@@ -65,7 +67,7 @@ internal sealed class SlotReader(Lexicon lexicon)
         for (int i = 0; i < message.Count; i++)
         {
             if (message.Sense(i) != Sense.Weekend) continue;
-            if (work || message.Folded(i) is "weekendy" or "weekendach" or "weekends" or "likendy" or "вихідними") return true;
+            if (work || message.Folded(i).StartsWith("weekendow") || message.Folded(i) is "weekendy" or "weekendach" or "weekends" or "likendy" or "вихідними") return true;
         }
         return false;
     }

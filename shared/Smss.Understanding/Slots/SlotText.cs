@@ -21,7 +21,8 @@ public static class SlotText
     public static string? Place(string text)
     {
         using var reading = new Reading(Lexicon.Default, text);
-        return PlaceReader.Find(Lexicon.Default, reading.Message, Found.Nothing, asked: true);
+        var place = PlaceReader.Find(Lexicon.Default, reading.Message, Found.Nothing, asked: true);
+        return place.Index >= 0 ? Lexicon.Default.PlaceList[place.Index].Name : null;
     }
 
     /// <summary>A day or a range of days, counted from today.</summary>

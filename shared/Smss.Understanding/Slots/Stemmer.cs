@@ -37,11 +37,13 @@ public static class Stemmer
     private static ReadOnlySpan<char> Latin(Span<char> word)
     {
         int length = WithoutEnglishEnding(word);
-        length = WithoutEnding(word[..length]);
-        length = WithoutFeminine(word[..length]);
+        int ending = WithoutEnding(word[..length]);
+        bool softly = ending < length && word[ending] == 'i';
+        length = WithoutFeminine(word[..ending]);
         length = Without(word[..length], "ow", 4);
         length = Without(word[..length], "acz", 4);
-        length = Without(word[..length], "an", 4);
+        // "spawanie" and "spawacz" meet; "dziekan" is left alone.
+        if (softly) length = Without(word[..length], "an", 4);
         if (length > 4 && word[length - 1] == 'z' && word[length - 2] == 'r') length--;
         if (length > 3 && word[length - 1] == 'c') word[length - 1] = 'k';
         return word[..length];

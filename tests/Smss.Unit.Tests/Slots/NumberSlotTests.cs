@@ -1,0 +1,81 @@
+using Smss.Understanding;
+
+namespace Smss.Unit.Tests.Reading;
+
+public class NumberSlotTests
+{
+    public static TheoryData<string, string?> Initiatives => Read.Rows("""
+        IN-2026-0042 => IN-2026-0042
+        in-2025-0042 => IN-2025-0042
+        in 2026 42 => IN-2026-0042
+        inicjatywa 42 => IN-2026-0042
+        co z moim zgłoszeniem nr 17 => IN-2026-0017
+        inicjatywa czterdzieści dwa => IN-2026-0042
+        IN/2026/7 => IN-2026-0007
+        № 42 => IN-2026-0042
+        ініціатива №15 => IN-2026-0015
+        initiative 15 => IN-2026-0015
+        IN-2026-12345 => IN-2026-12345
+        in 2 days => -
+        mam pomysł => -
+        to drugie => -
+        """);
+
+    public static TheoryData<string, string?> Ordinals => Read.Rows("""
+        to drugie => 2
+        2 => 2
+        nr 3 => 3
+        drugą poproszę => 2
+        aplikuję na ofertę nr 3 => 3
+        pierwszą ofertę poproszę => 1
+        wyślij CV na tę drugą ofertę => 2
+        ostatnia => -1
+        третє => 3
+        trete => 3
+        останню => -1
+        ту другу => 2
+        the second one => 2
+        the last one => -1
+        pracuję na drugą zmianę => -
+        pierwszy raz tu jestem => -
+        to moja pierwsza praca => -
+        pierwsza pomoc => -
+        mam 2 dzieci i szukam pracy => -
+        500 => -
+        """);
+
+    public static TheoryData<string, string?> Prices => Read.Rows("""
+        do 500 zł => 50000
+        25,50 zł => 2550
+        1 200 zł => 120000
+        2 tys. zł => 200000
+        pięćset złotych => 50000
+        20 groszy => 20
+        30 zł/h => 3000
+        500 злотих => 50000
+        100 PLN => 10000
+        złoty pierścionek => -
+        500 osób => -
+        """);
+
+    [Theory]
+    [MemberData(nameof(Initiatives))]
+    public void The_number_of_an_initiative_is_written_out(string text, string? expected) => Assert.Equal(expected, Read.Slots(text).Number);
+
+    [Theory]
+    [MemberData(nameof(Ordinals))]
+    public void A_place_in_a_list_is_a_number(string text, string? expected) => Assert.Equal(expected, Read.Slots(text).Ordinal?.ToString());
+
+    [Theory]
+    [MemberData(nameof(Prices))]
+    public void A_price_is_in_grosze(string text, string? expected) => Assert.Equal(expected, Read.Slots(text).Price?.ToString());
+
+    [Fact]
+    public void Asked_for_a_number_bare_digits_count_too()
+    {
+        Assert.Equal("IN-2026-0042", SlotText.InitiativeNumber("42", Read.Today));
+        Assert.Equal("IN-2025-0042", SlotText.InitiativeNumber("2025 42", Read.Today));
+        Assert.Equal(28, SlotText.Number("dwadzieścia osiem lat"));
+        Assert.Null(SlotText.Number("nie wiem"));
+    }
+}

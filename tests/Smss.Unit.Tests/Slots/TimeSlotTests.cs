@@ -1,0 +1,55 @@
+using Smss.Understanding;
+
+namespace Smss.Unit.Tests.Reading;
+
+public class TimeSlotTests
+{
+    public static TheoryData<string, string?> Times => Read.Rows("""
+        o 15 => 15:00
+        jutro o 9 => 09:00
+        po 16 => 16:00
+        15:30 => 15:30
+        o 9.30 => 09:30
+        o godz. 9 => 09:00
+        na 10:30 => 10:30
+        wpół do ósmej => 07:30
+        kwadrans po ósmej => 08:15
+        o ósmej rano => 08:00
+        o drugiej po południu => 14:00
+        o 8 wieczorem => 20:00
+        rano => morning
+        w sobotę rano => morning
+        po południu => afternoon
+        popoludniu => afternoon
+        o piętnastej => 15:00
+        w południe => 12:00
+        о 15 => 15:00
+        о п'ятнадцятій => 15:00
+        вранці => morning
+        після обіду => afternoon
+        пів на восьму => 07:30
+        at 3 pm => 15:00
+        10am => 10:00
+        at 15:30 => 15:30
+        half past seven => 07:30
+        in the morning => morning
+        tomorrow afternoon => afternoon
+        mam 15 lat doświadczenia => -
+        po 2 tygodniach => -
+        o 15 zł więcej => -
+        25:70 => -
+        pracuję 8 godzin => -
+        """);
+
+    [Theory]
+    [MemberData(nameof(Times))]
+    public void A_time_is_a_clock_time_or_half_a_day(string text, string? expected) => Assert.Equal(expected, Read.Slots(text).Time);
+
+    [Fact]
+    public void Asked_for_a_time_a_bare_hour_counts_too()
+    {
+        Assert.Equal("15:00", SlotText.Time("15"));
+        Assert.Equal("08:00", SlotText.Time("ósma"));
+        Assert.Null(SlotText.Time("kiedykolwiek"));
+    }
+}
