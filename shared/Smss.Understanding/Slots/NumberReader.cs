@@ -83,7 +83,8 @@ internal static class NumberReader
 
     private static bool IsChosen(Message message, int i)
     {
-        if (message.Sense(i + 1) is Sense.Weekday or Sense.Month or Sense.Shift or Sense.Hour or Sense.Week or Sense.MonthUnit or Sense.Day or Sense.Year or Sense.Weekend or Sense.Job or Sense.Number) return false;
+        if (message.Sense(i + 1) is Sense.Weekday or Sense.Month or Sense.Shift or Sense.Hour or Sense.Week or Sense.MonthUnit or Sense.Day or Sense.Year or Sense.Weekend or Sense.Job) return false;
+        if (message.Sense(i + 1) == Sense.Number && message.Value(i + 1) != 1) return false;
         if (message.Sense(i + 1) == Sense.Listed) return true;
         if (message.Sense(i - 1) is Sense.At or Sense.Half or Sense.Quarter) return false;
         return message.Count <= ShortMessage || message.Sense(i - 1) is Sense.Pointing or Sense.This or Sense.Listed ||

@@ -1,15 +1,18 @@
 namespace Smss.Understanding;
 
-/// <summary>Finds the occupation a message names: the phrase of most words, the first of equals.</summary>
+/// <summary>Finds the occupation a message names: the phrase of most words, a name before a workplace ("kasjerka w sklepie"), the first of equals.</summary>
 internal static class OccupationReader
 {
     public static Found Find(Lexicon lexicon, Message message)
     {
         var best = Found.Nothing;
+        int most = 0;
         for (int i = 0; i < message.Count; i++)
         {
             var (index, length) = lexicon.Occupations.At(message.Words, i);
-            if (length > best.Length) best = new Found(index, i, length);
+            if (length == 0) continue;
+            int weight = message.Sense(i) is Sense.Preposition or Sense.In or Sense.Until && length > 1 ? 2 * length - 2 : 2 * length + 1;
+            if (weight > most) (best, most) = (new Found(index, i, length), weight);
         }
         return best;
     }

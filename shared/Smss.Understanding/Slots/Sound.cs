@@ -8,9 +8,9 @@ internal static class Sound
     /// <summary>Shorter words would meet too many others.</summary>
     public const int Shortest = 4;
 
-    private const string Cyrillic = "абвгдежзиіклмнопрстуфхцчшщьюяъыэё";
+    private const string Cyrillic = "абвгдежзиіклмнопрстуфхцчшщьюяъыэёє";
     private static readonly string[] Latin =
-        ["a", "b", "v", "h", "d", "e", "z", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "c", "c", "s", "sc", "", "u", "a", "", "i", "e", "e"];
+        ["a", "b", "v", "h", "d", "e", "z", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "c", "c", "s", "sc", "", "u", "a", "", "i", "e", "e", "e"];
 
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word, Span<char> buffer)
     {

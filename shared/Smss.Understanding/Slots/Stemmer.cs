@@ -14,7 +14,7 @@ public static class Stemmer
     // By their last letter, longest first: the first that fits is the one taken off.
     private static readonly string[][] Endings = ByLastLetter(
         "iami iach iowi iego iemu ami ach owi iem ego emu ymi imi ych ich iom iow iej om em ym im ej ow ia ie iu io a e i o u y "
-        + "ами ями ові еві ого ому ими ою ею ах ях ам ям ів ом ем ии оі их им а я и і у ю е о ь ы");
+        + "ами ями ові еві ого ому ими ою ею ах ях ам ям ів ом ем єм єю ии оі их им а я и і у ю е є о ь ы");
 
     /// <summary>The stem of a folded word ("spawaczka" and "spawanie" → "spaw"); words of three letters or fewer stay.</summary>
     public static string Stem(string foldedWord)

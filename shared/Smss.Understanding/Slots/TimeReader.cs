@@ -40,7 +40,7 @@ internal readonly ref struct TimeReader(Message message)
     {
         bool clock = IsClock(i);
         int next = clock ? i + 2 : i + 1;
-        if (!clock && !(_message.Sense(next) is Sense.Pm or Sense.Am or Sense.Hour && !IsLength(next))) return null;
+        if (!clock && _message.Sense(next) is not (Sense.Pm or Sense.Am) && !(_message.Sense(next) == Sense.Hour && !IsLength(next))) return null;
         return At(i, clock, next);
     }
 

@@ -10,11 +10,11 @@ internal sealed class Typos
     // Stems of one end are chained, newest first: thousands of small lists would cost the start-up dear.
     private readonly Dictionary<int, int> _newest = new(4096);
     private readonly List<(string Stem, int Id, int Older)> _chained = new(8192);
-    private readonly HashSet<int> _known = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known = new HashSet<string>(4096).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public void Add(ReadOnlySpan<char> stem, int id)
     {
-        if (stem.Length < End + 1 || !_known.Add(id)) return;
+        if (stem.Length < End + 1 || !_known.Add(stem)) return;
         string word = stem.ToString();
         AddTo(Head(stem), word, id);
         AddTo(Tail(stem), word, id);

@@ -9,7 +9,8 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byWord = Table(16384);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byStem = Table(16384);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySound = Table(2048);
-    private readonly Typos _typos = new();
+    private readonly Typos _misspeltStems = new();
+    private readonly Typos _misspeltWords = new();
 
     /// <summary>Id of the stem of a folded word, made when new; <paramref name="spoken"/> words may also be found by sound and with a typo.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -20,7 +21,11 @@ internal sealed class Vocabulary
         var stem = Stemmer.Stem(word, buffer);
         if (!_byStem.TryGetValue(stem, out id)) _byStem[stem] = id = _byStem.Dictionary.Count;
         _byWord.TryAdd(word, id);
-        if (spoken && word.Length >= ShortestCorrected) _typos.Add(stem, id);
+        if (spoken && word.Length >= ShortestCorrected)
+        {
+            _misspeltStems.Add(stem, id);
+            if (stem.Length < word.Length) _misspeltWords.Add(word, id);
+        }
         if (spoken && stem[0] >= '\u0400') AddSound(stem, id);
         return id;
     }
@@ -34,7 +39,8 @@ internal sealed class Vocabulary
         if (_byStem.TryGetValue(stem, out id)) return id;
         if (stem.Length < Sound.Shortest || stem.Length > Stemmer.LongestWord) return -1;
         if (bySound && stem[0] < '\u0400' && BySound(stem, out id)) return id;
-        return word.Length >= ShortestCorrected ? _typos.Nearest(stem) : -1;
+        if (word.Length < ShortestCorrected) return -1;
+        return _misspeltStems.Nearest(stem) is >= 0 and var near ? near : _misspeltWords.Nearest(word);
     }
 
     private bool BySound(ReadOnlySpan<char> stem, out int id)

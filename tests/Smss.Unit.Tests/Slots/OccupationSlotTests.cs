@@ -67,7 +67,11 @@ public class OccupationSlotTests
         piekarz => piekarz
         ogrodnik => ogrodnik
         złota rączka => pracownik gospodarczy
-        pszczelarz => pszczelarz
+        zegarmistrz => zegarmistrz
+        kasjerka w sklepie spożywczym => kasjer
+        praca w restauracji jako kelner => kelner
+        spwacz => spawacz
+        sprzątaczk => sprzątacz
         """);
 
     public static TheoryData<string, string?> Ukrainian => Read.Rows("""
