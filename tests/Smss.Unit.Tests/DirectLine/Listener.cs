@@ -42,9 +42,13 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>The next set that is not a keep-alive.</summary>
     public async Task<JsonElement> NextSetAsync()
     {
+        using var patience = new CancellationTokenSource(Patience);
         while (true)
-            if (await NextAsync() is { Length: > 0 } message)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            if (await messages.Reader.ReadAsync(patience.Token) is { Length: > 0 } message)
                 return JsonDocument.Parse(message).RootElement;
+        }
     }
 
     /// <summary>Texts of the next activities, over as many sets as it takes.</summary>
