@@ -1,0 +1,89 @@
+using Smss.Abstractions.Conversation;
+using Smss.Understanding;
+
+namespace Smss.Modules.Leaders.Topics;
+
+/// <summary>When a point is open, where it is, what it helps with. Place and date stay from one question to the next.</summary>
+internal sealed class PointsTopic(KnownPoints known, HoursWords words) : ITopic
+{
+    internal const string Hours = "point.hours", Location = "point.location", Services = "point.services";
+    internal static readonly IReadOnlyCollection<string> Own = [Hours, Location, Services];
+
+    public string Id => "leaders.points";
+
+    public IReadOnlyCollection<string> Intents => Own;
+
+    public async ValueTask HandleAsync(Turn turn, CancellationToken cancellation) =>
+        Answer(turn, Asked.Of(turn, turn.Recall<Asked>()), await known.AllAsync(cancellation));
+
+    public async ValueTask<bool> FollowUpAsync(Turn turn, FollowUp followUp, CancellationToken cancellation)
+    {
+        if (turn.Recall<Asked>() is not { } before) return false;
+        IReadOnlyList<KnownPoint> all = await known.AllAsync(cancellation);
+        switch (followUp.Kind)
+        {
+            case FollowUpKind.More:
+                Show(turn, before, [.. all.Where(p => !before.Shown.Contains(p.Point.Id))], all);
+                return true;
+            case FollowUpKind.Pick when Picked(before.Shown, followUp.Ordinal) is { } picked:
+                Answer(turn, before with { Point = picked }, all);
+                return true;
+            case FollowUpKind.Refine when before.Refine(turn) is { } asked:
+                Answer(turn, asked, all);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Answer(Turn turn, Asked asked, IReadOnlyList<KnownPoint> all)
+    {
+        IReadOnlyList<KnownPoint> found = PointChoice.Of(all, asked);
+        if (all.Count == 0) turn.Say("leaders.none");
+        else if (asked.Intent == Services && HelpWith.In(turn.Text) is { } help) new ServiceAnswer(turn, help).Say(asked, found, all);
+        else if (found.Count == 0) NoPointThere(turn, asked, all);
+        else if (asked.Intent == Location && PointWords.SaysNearest(turn.Text) && turn.Meaning.Slots.Place is null) Show(turn, asked, all, all);
+        else Show(turn, asked, found, all);
+    }
+
+    private void Show(Turn turn, Asked asked, IReadOnlyList<KnownPoint> points, IReadOnlyList<KnownPoint> all)
+    {
+        var shown = points.Take(PointChoice.PageSize).ToList();
+        turn.Remember(asked with { Shown = [.. shown.Select(p => p.Point.Id)] });
+        if (shown.Count == 0)
+        {
+            turn.Say("leaders.no-more").Offer(PointChoice.Elsewhere(turn, asked, points, all));
+            return;
+        }
+        string text = shown.Count == 1 ? One(turn, asked, shown[0]) : Many(turn, asked, shown);
+        if (shown.Any(p => p.Point.IsSample)) text += $"\n({turn.Get("leaders.sample")})";
+        int others = all.Count - shown.Count;
+        if (others > 0) text += "\n" + turn.Get("leaders.others", ("count", others));
+        Reply reply = turn.SayAsWritten(text).Offer(PointChoice.Elsewhere(turn, asked, shown, all));
+        if (shown.Count == 1) reply.With(PointCard.Of(turn, shown[0].Point));
+    }
+
+    private string One(Turn turn, Asked asked, KnownPoint point) => asked.Intent switch
+    {
+        Location => PointCard.Location(turn, point.Point),
+        Services => ServiceAnswer.Everything(turn, point.Point),
+        _ => $"{point.Point.Name}: {new HoursAnswer(turn, words).Of(point.Schedule, asked.Date)}",
+    };
+
+    private string Many(Turn turn, Asked asked, IReadOnlyList<KnownPoint> points)
+    {
+        // A week of several points is a page, not a message: each says its first day.
+        DayRange? day = asked.Date is { } range ? DayRange.Of(range.From) : null;
+        return string.Join('\n', points.Select((p, i) => $"{i + 1}. " + One(turn, asked with { Date = day }, p)));
+    }
+
+    private static void NoPointThere(Turn turn, Asked asked, IReadOnlyList<KnownPoint> all)
+    {
+        turn.Remember(asked with { Place = null, Kind = null });
+        string places = string.Join(", ", all.Select(p => p.Point.Place).Distinct());
+        turn.Say("leaders.no-point", ("place", asked.Place), ("places", places)).Offer(PointChoice.Elsewhere(turn, asked, [], all));
+    }
+
+    private static Guid? Picked(IReadOnlyList<Guid> shown, int ordinal) =>
+        ordinal == -1 && shown.Count > 0 ? shown[^1] : ordinal >= 1 && ordinal <= shown.Count ? shown[ordinal - 1] : null;
+}
