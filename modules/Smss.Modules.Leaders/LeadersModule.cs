@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Smss.Abstractions.Contracts.Leaders;
 using Smss.Abstractions.Modules;
 using Smss.Modules.Leaders;
+using Smss.Modules.Leaders.Feeds;
 using Smss.Modules.Leaders.Topics;
 
 [assembly: SmssModule("leaders", typeof(LeadersModule))]
@@ -31,5 +33,7 @@ public sealed class LeadersModule : IModule
     public void Map(IModuleRoutes routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
+        routes.Api.MapGet("/points", PointsJson.GetAsync).AllowAnonymous();
+        routes.Segment("punkty").MapGet("/kalendarz.ics", CalendarFeed.GetAsync).AllowAnonymous();
     }
 }

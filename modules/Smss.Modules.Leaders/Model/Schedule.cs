@@ -20,6 +20,8 @@ internal sealed class Schedule(IEnumerable<OpeningHours> week, IEnumerable<Hours
         return new DayHours(day, _week.GetValueOrDefault(day.DayOfWeek) ?? [], null, null);
     }
 
+    public bool IsException(DateOnly day) => _exceptions.ContainsKey(day);
+
     public IEnumerable<DayHours> Days(DateOnly from, int count) => Enumerable.Range(0, count).Select(i => On(from.AddDays(i)));
 
     public bool IsOpen(DateTimeOffset instant) => OpenUntil(instant) is not null;
