@@ -1,0 +1,52 @@
+using Smss.Abstractions;
+using Smss.Abstractions.Conversation;
+using Smss.Modules.Initiatives.Model;
+
+namespace Smss.Modules.Initiatives.Topics;
+
+/// <summary>Initiatives as they are told in a chat.</summary>
+internal static class Lines
+{
+    /// <summary>"IN-2026-0004 Ławki przy pętli (12 poparć)".</summary>
+    public static string Short(Turn turn, Initiative initiative) =>
+        $"{initiative.Number} {initiative.Title} ({Supporters(turn, initiative)})";
+
+    /// <summary>"IN-2026-0004 Ławki przy pętli – Zakrzów, w planie, 12 poparć".</summary>
+    public static string Long(Turn turn, Initiative initiative)
+    {
+        string[] facts = [.. new[] { initiative.Place, Status(turn, initiative.Status), Supporters(turn, initiative) }.OfType<string>()];
+        return $"{initiative.Number} {initiative.Title} – {string.Join(", ", facts)}";
+    }
+
+    /// <summary>Everything that anybody may know of a released one.</summary>
+    public static Card Card(Turn turn, CityClock clock, Initiative initiative)
+    {
+        string[] lines = [.. new[]
+        {
+            initiative.Description,
+            initiative.Where,
+            $"{Status(turn, initiative.Status)}, {Supporters(turn, initiative)}",
+            turn.Get("initiatives.filed-on", ("day", Day(clock, initiative.FiledAt))),
+            initiative.Answer is { } answer ? turn.Get("initiatives.answer", ("answer", answer)) : null,
+            initiative.IsSample ? turn.Get("initiatives.sample") : null,
+        }.OfType<string>()];
+        return new Card(
+            $"{initiative.Number} {initiative.Title}", string.Join('\n', lines),
+            new Link(turn.Get("initiatives.open-page"), turn.PageUrl($"/inicjatywy/{initiative.Number}")));
+    }
+
+    public static string Status(Turn turn, InitiativeStatus status) => turn.Get(StatusKey(status));
+
+    public static string StatusKey(InitiativeStatus status) => "initiatives.status." + status switch
+    {
+        InitiativeStatus.Filed => "filed",
+        InitiativeStatus.InReview => "in-review",
+        InitiativeStatus.Planned => "planned",
+        InitiativeStatus.Done => "done",
+        _ => "closed",
+    };
+
+    public static DateOnly Day(CityClock clock, DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, clock.Zone).DateTime);
+
+    private static string Supporters(Turn turn, Initiative initiative) => turn.Get("initiatives.supporters", ("count", initiative.Supporters));
+}
