@@ -1,0 +1,26 @@
+namespace Smss.Modules.ActivityCentre.Model;
+
+/// <summary>What every published thing of the Centre has: where it came from and whether staff took it over.</summary>
+internal abstract class Listing
+{
+    public Guid Id { get; init; }
+    public required string Title { get; set; }
+
+    /// <summary>Estate or town, Polish nominative.</summary>
+    public string? Place { get; set; }
+    public string Description { get; set; } = "";
+    public Source Source { get; init; }
+
+    /// <summary>Its id where it came from; unique together with <see cref="Source"/>.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>Staff changed it by hand: imports and sample data leave it alone from then on.</summary>
+    public bool IsEdited { get; private set; }
+
+    public bool IsSample => Source == Source.Sample;
+
+    public void TakeOver() => IsEdited = true;
+}
+
+/// <summary>Where a row came from.</summary>
+internal enum Source { Own, Cbop, Bur, Sample }

@@ -1,0 +1,130 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Smss.Abstractions;
+using Smss.Modules.ActivityCentre.Model;
+
+namespace Smss.Modules.ActivityCentre.Search;
+
+/// <summary>Finds live offers: the newest that match come from the index, their order is made here.</summary>
+internal sealed class OfferSearch(ActivityCentreDbContext db, Vocabulary vocabulary, CityClock clock)
+{
+    /// <summary>How many of the newest are ranked.</summary>
+    public const int Ranked = 200;
+
+    /// <summary>With fewer whole-word hits than this, beginnings of words are searched too.</summary>
+    private const int Enough = 5;
+
+    private const string Sqlite = """
+        SELECT o.id, o.occupation_code, o.title_words, o.place, o.published_on
+        FROM activitycentre_job_offer_fts f
+        JOIN activitycentre_job_offer_fts_row r ON r.row = f.rowid
+        JOIN activitycentre_job_offer o ON o.id = r.id
+        WHERE f.activitycentre_job_offer_fts MATCH @match AND o.status = 'Published' AND o.valid_until >= @today ORDER BY f.rowid DESC LIMIT 200
+        """;
+
+    private const string Postgres = """
+        SELECT o.id, o.occupation_code, o.title_words, o.place, o.published_on FROM activitycentre_job_offer o
+        WHERE o.search @@ CAST(@match AS tsquery) AND o.status = 'Published' AND o.valid_until >= @today
+        ORDER BY o.published_on DESC LIMIT 200
+        """;
+
+    private static readonly Func<ActivityCentreDbContext, Guid[], IAsyncEnumerable<JobOffer>> ByIds = EF.CompileAsyncQuery(
+        (ActivityCentreDbContext db, Guid[] ids) => db.Offers.AsNoTracking().Include(o => o.Employer).Where(o => ids.Contains(o.Id)));
+
+    /// <summary>Searches; gives up the place, then corrects the words, when nothing is found.</summary>
+    public async Task<OfferHits> FindAsync(OfferQuery query, CancellationToken cancellation)
+    {
+        IReadOnlyList<Guid> ids = await RankedAsync(query, cancellation);
+        if (ids.Count > 0) return new OfferHits(ids, false, false);
+        if (query.Words.Count > 0 && await vocabulary.CorrectAsync(db, query.Words, cancellation) is { } corrected)
+        {
+            OfferQuery right = query with { Words = corrected };
+            ids = await RankedAsync(right, cancellation);
+            bool elsewhere = ids.Count == 0 && query.Place is not null;
+            if (elsewhere) ids = await RankedAsync(right with { Place = null }, cancellation);
+            return new OfferHits(ids, elsewhere && ids.Count > 0, true);
+        }
+        if (query.Place is null) return new OfferHits([], false, false);
+        ids = await RankedAsync(query with { Place = null }, cancellation);
+        return new OfferHits(ids, ids.Count > 0, false);
+    }
+
+    /// <summary>Those of the words that occur in titles.</summary>
+    public Task<IReadOnlyList<string>> KnownAsync(IEnumerable<string> words, CancellationToken cancellation) =>
+        vocabulary.KnownAsync(db, words, cancellation);
+
+    /// <summary>The rows of one page, in the order of the ids; those that ended meanwhile are left out.</summary>
+    public async Task<IReadOnlyList<JobOffer>> LoadAsync(IEnumerable<Guid> page, CancellationToken cancellation)
+    {
+        Guid[] ids = [.. page];
+        var found = new Dictionary<Guid, JobOffer>(ids.Length);
+        await foreach (JobOffer offer in ByIds(db, ids).WithCancellation(cancellation)) found[offer.Id] = offer;
+        DateOnly today = clock.Today;
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Where(o => o.IsLive(today))];
+    }
+
+    /// <summary>The offer, if it is live.</summary>
+    public async Task<JobOffer?> LiveAsync(Guid id, CancellationToken cancellation) =>
+        await LoadAsync([id], cancellation) is [var offer] ? offer : null;
+
+    private async Task<IReadOnlyList<Guid>> RankedAsync(OfferQuery query, CancellationToken cancellation)
+    {
+        Match match = query.ToMatch();
+        IReadOnlyList<Guid> ids = await ReadAsync(query, match, cancellation);
+        return ids.Count >= Enough || query.Words.Count == 0 ? ids : await ReadAsync(query, match with { AsPrefixes = true }, cancellation);
+    }
+
+    private async Task<IReadOnlyList<Guid>> ReadAsync(OfferQuery query, Match match, CancellationToken cancellation)
+    {
+        var found = new List<(Guid Id, int Score, DateOnly Day)>();
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await using DbCommand command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            command.CommandText = db.IsSqlite ? Sqlite : Postgres;
+            Add(command, "match", db.IsSqlite ? match.Sqlite() : match.Postgres());
+            Add(command, "today", clock.Today);
+            await using DbDataReader row = await command.ExecuteReaderAsync(cancellation);
+            while (await row.ReadAsync(cancellation))
+                found.Add((row.GetGuid(0), Score(query, row), row.GetFieldValue<DateOnly>(4)));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+        return [.. found.OrderByDescending(f => f.Score).ThenByDescending(f => f.Day).Select(f => f.Id)];
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        DbParameter parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+
+    private static int Score(OfferQuery query, DbDataReader row)
+    {
+        int score = 0;
+        if (query.OccupationCode is { } wanted && !row.IsDBNull(1))
+        {
+            string code = row.GetString(1);
+            score += code == wanted ? 100 : code.AsSpan(0, 4).SequenceEqual(wanted.AsSpan(0, 4)) ? 50 : 0;
+        }
+        if (query.Words.Count == 0) return score;
+        string title = row.GetString(2);
+        foreach (string word in query.Words)
+            if (Begins(title, word)) score += 10;
+        return score;
+    }
+
+    /// <summary>Whether a word of the line begins with the stem.</summary>
+    private static bool Begins(string line, string stem)
+    {
+        for (int at = line.IndexOf(stem, StringComparison.Ordinal); at >= 0; at = line.IndexOf(stem, at + 1, StringComparison.Ordinal))
+            if (at == 0 || line[at - 1] == ' ') return true;
+        return false;
+    }
+}

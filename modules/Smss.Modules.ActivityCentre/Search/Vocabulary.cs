@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Smss.Abstractions;
+
+namespace Smss.Modules.ActivityCentre.Search;
+
+/// <summary>Words that occur in titles, to correct what residents type. It only proposes words; what is shown comes from the index.</summary>
+internal sealed class Vocabulary(CityClock clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+    private volatile Known? _known;
+
+    /// <summary>The words with every unknown one replaced by the nearest known; null when there is nothing to correct or no such word.</summary>
+    public async Task<IReadOnlyList<string>?> CorrectAsync(ActivityCentreDbContext db, IReadOnlyList<string> words, CancellationToken cancellation)
+    {
+        Known known = await CurrentAsync(db, cancellation);
+        string[] corrected = [.. words.Select(w => known.IsPrefix(w) ? w : known.Nearest(w) ?? w)];
+        return corrected.SequenceEqual(words) ? null : corrected;
+    }
+
+    /// <summary>Those of the words that occur in titles, or begin a word of one.</summary>
+    public async Task<IReadOnlyList<string>> KnownAsync(ActivityCentreDbContext db, IEnumerable<string> words, CancellationToken cancellation)
+    {
+        Known known = await CurrentAsync(db, cancellation);
+        return [.. words.Where(w => w.Length > 2 && known.IsPrefix(w))];
+    }
+
+    private async Task<Known> CurrentAsync(ActivityCentreDbContext db, CancellationToken cancellation)
+    {
+        if (_known is { } known && clock.Now - known.At < Fresh) return known;
+        List<string> titles = await db.Offers.Where(o => o.Status == Model.OfferStatus.Published).Select(o => o.TitleWords).Distinct()
+            .Union(db.Trainings.Where(t => t.Status == Model.TrainingStatus.Published).Select(t => t.TitleWords)).ToListAsync(cancellation);
+        return _known = new Known(clock.Now, titles);
+    }
+
+    private sealed class Known
+    {
+        private readonly string[] _sorted;
+        private readonly Dictionary<string, int> _counts = [];
+
+        public Known(DateTimeOffset at, IEnumerable<string> lines)
+        {
+            At = at;
+            foreach (string line in lines)
+                foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    _counts[word] = _counts.GetValueOrDefault(word) + 1;
+            _sorted = [.. _counts.Keys.Order(StringComparer.Ordinal)];
+        }
+
+        public DateTimeOffset At { get; }
+
+        public bool IsPrefix(string word)
+        {
+            int at = Array.BinarySearch(_sorted, word, StringComparer.Ordinal);
+            if (at >= 0) return true;
+            return ~at < _sorted.Length && _sorted[~at].StartsWith(word, StringComparison.Ordinal);
+        }
+
+        /// <summary>The known word with the fewest edits, the more frequent of equals; short words must not change their meaning.</summary>
+        public string? Nearest(string word)
+        {
+            int limit = word.Length switch { < 4 => 0, < 7 => 1, _ => 2 };
+            string? best = null;
+            (int Edits, int Count) least = (limit + 1, 0);
+            foreach ((string known, int count) in _counts)
+            {
+                if (Math.Abs(known.Length - word.Length) > limit) continue;
+                int edits = EditDistance.Between(word, known, limit);
+                if (edits > limit || edits > least.Edits || (edits == least.Edits && count <= least.Count)) continue;
+                (best, least) = (known, (edits, count));
+            }
+            return best;
+        }
+    }
+}

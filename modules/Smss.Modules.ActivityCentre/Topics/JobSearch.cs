@@ -1,0 +1,65 @@
+using Smss.Abstractions.Conversation;
+using Smss.Modules.ActivityCentre.Model;
+using Smss.Modules.ActivityCentre.Search;
+using Smss.Understanding;
+
+namespace Smss.Modules.ActivityCentre.Topics;
+
+/// <summary>What was asked and shown last; kept with the conversation.</summary>
+internal sealed record JobSearch
+{
+    public const int PageSize = 5;
+
+    public string? Occupation { get; init; }
+    public string? OccupationCode { get; init; }
+
+    /// <summary>Stems of other words that matter.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+    public string? Place { get; init; }
+    public Contract? Contract { get; init; }
+    public bool NoExperience { get; init; }
+    public bool NoNights { get; init; }
+    public int From { get; init; }
+    public IReadOnlyList<Guid> Shown { get; init; } = [];
+    public Guid? Picked { get; init; }
+
+    /// <summary>The search as it is with what the message adds or changes.</summary>
+    public JobSearch With(Turn turn)
+    {
+        Slots slots = turn.Meaning.Slots;
+        return this with
+        {
+            Occupation = slots.Occupation ?? Occupation,
+            OccupationCode = slots.Occupation is null ? OccupationCode : slots.OccupationCode,
+            Words = slots.Occupation is not null ? [] : slots.Employer is { } firm ? [.. Stems.Of(firm)] : Words,
+            Place = slots.Place ?? Place,
+            Contract = ContractOf(slots.Contract) ?? Contract,
+            NoExperience = NoExperience || slots.Experience == "none",
+            NoNights = NoNights || JobWords.RefusesNights(turn.Text),
+            From = 0,
+            Shown = [],
+            Picked = null,
+        };
+    }
+
+    public bool AsksTheSame(JobSearch other) =>
+        this with { Words = [], From = 0, Shown = [], Picked = null } == other with { Words = [], From = 0, Shown = [], Picked = null }
+        && Words.SequenceEqual(other.Words);
+
+    public OfferQuery ToQuery() => new()
+    {
+        Words = Occupation is null ? Words : [.. Stems.Of(Occupation)],
+        OccupationCode = OccupationCode, Place = Place, Contract = Contract, NoExperience = NoExperience, NoNights = NoNights,
+    };
+
+    public static Contract? ContractOf(string? slot) => slot switch
+    {
+        "full_time" => Model.Contract.FullTime,
+        "part_time" => Model.Contract.PartTime,
+        "temporary" => Model.Contract.Temporary,
+        "weekend" => Model.Contract.Weekend,
+        "remote" => Model.Contract.Remote,
+        "mandate" => Model.Contract.Mandate,
+        _ => null,
+    };
+}
