@@ -16,6 +16,7 @@ public sealed class ActivityCentreModule : IModule
     {
         ArgumentNullException.ThrowIfNull(module);
         module.Services.AddSingleton<Vocabulary>();
+        module.Services.AddSingleton<OfferRows>();
         module.Services.AddScoped<OfferSearch>();
         module.Services.AddScoped<TrainingSearch>();
         module.Services.AddScoped<PersonToAsk>();

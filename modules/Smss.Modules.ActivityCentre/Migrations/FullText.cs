@@ -30,17 +30,16 @@ internal static class FullText
         string remember = $"""
             INSERT INTO {table}_fts_row (row, id)
             SELECT coalesce(max(row), CAST(julianday(new.{day}) AS INTEGER) * 10000000) + 1, new.id FROM {table}_fts_row
-            WHERE row BETWEEN CAST(julianday(new.{day}) AS INTEGER) * 10000000 AND CAST(julianday(new.{day}) AS INTEGER) * 10000000 + 9999999;
+            WHERE row BETWEEN CAST(julianday(new.{day}) AS INTEGER) * 10000000 AND CAST(julianday(new.{day}) AS INTEGER) * 10000000 + 9999999
+            HAVING new.status = 'Published';
             INSERT INTO {table}_fts (rowid, title_words, words, facets)
             SELECT row, new.title_words, new.words, new.facets FROM {table}_fts_row WHERE id = new.id;
             """;
-        yield return Trigger("added", "INSERT", "WHEN new.status = 'Published'", remember);
-        yield return Trigger("left", $"UPDATE OF title_words, words, facets, status, {day}", "WHEN old.status = 'Published'", forget);
-        yield return Trigger("changed", $"UPDATE OF title_words, words, facets, status, {day}", "WHEN new.status = 'Published'", forget + remember);
-        yield return Trigger("deleted", "DELETE", "", forget);
+        yield return Trigger("added", "INSERT", remember);
+        yield return Trigger("changed", $"UPDATE OF title_words, words, facets, status, {day}", forget + remember);
+        yield return Trigger("deleted", "DELETE", forget);
 
-        string Trigger(string name, string on, string when, string body) =>
-            $"CREATE TRIGGER {table}_{name} AFTER {on} ON {table} {when} BEGIN {body} END;";
+        string Trigger(string name, string on, string body) => $"CREATE TRIGGER {table}_{name} AFTER {on} ON {table} BEGIN {body} END;";
     }
 
     private static IEnumerable<string> Postgres(string table)

@@ -8,7 +8,7 @@ using Smss.Modules.ActivityCentre.Model;
 namespace Smss.Modules.ActivityCentre.Search;
 
 /// <summary>Finds live offers: the newest that match come from the index, their order is made here.</summary>
-internal sealed class OfferSearch(ActivityCentreDbContext db, Vocabulary vocabulary, CityClock clock)
+internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, Vocabulary vocabulary, CityClock clock)
 {
     /// <summary>How many of the newest are ranked.</summary>
     public const int Ranked = 200;
@@ -29,9 +29,6 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, Vocabulary vocabul
         WHERE o.search @@ CAST(@match AS tsquery) AND o.status = 'Published' AND o.valid_until >= @today
         ORDER BY o.published_on DESC LIMIT 200
         """;
-
-    private static readonly Func<ActivityCentreDbContext, Guid[], IAsyncEnumerable<JobOffer>> ByIds = EF.CompileAsyncQuery(
-        (ActivityCentreDbContext db, Guid[] ids) => db.Offers.AsNoTracking().Include(o => o.Employer).Where(o => ids.Contains(o.Id)));
 
     /// <summary>Searches; gives up the place, then corrects the words, when nothing is found.</summary>
     public async Task<OfferHits> FindAsync(OfferQuery query, CancellationToken cancellation)
@@ -60,7 +57,7 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, Vocabulary vocabul
     {
         Guid[] ids = [.. page];
         var found = new Dictionary<Guid, JobOffer>(ids.Length);
-        await foreach (JobOffer offer in ByIds(db, ids).WithCancellation(cancellation)) found[offer.Id] = offer;
+        await foreach (JobOffer offer in rows.ByIds(db, ids).WithCancellation(cancellation)) found[offer.Id] = offer;
         DateOnly today = clock.Today;
         return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Where(o => o.IsLive(today))];
     }

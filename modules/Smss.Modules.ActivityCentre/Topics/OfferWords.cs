@@ -10,7 +10,7 @@ internal static class OfferWords
     {
         string line = $"{number}. {offer.Title}, {offer.Place}";
         if (offer.Employer is { } employer) line += $", {employer.Name}";
-        return Pay(turn, offer) is { } pay ? $"{line}, {pay}" : line;
+        return Pay.Of(offer, turn.Language, turn.Texts) is { } pay ? $"{line}, {pay}" : line;
     }
 
     public static Card Card(Turn turn, JobOffer offer)
@@ -19,9 +19,6 @@ internal static class OfferWords
         if (offer is { ApplyPhone: { } phone, IsSample: false }) links.Add(new Link(phone, "tel:" + phone.Replace(" ", "", StringComparison.Ordinal)));
         return new Card(offer.Title, string.Join('\n', Details(turn, offer)), links);
     }
-
-    public static string? Pay(Turn turn, JobOffer offer) =>
-        Money.Range(offer, turn.Language) is { } range ? turn.Get(Money.Key(offer), ("amount", range)) : null;
 
     public static string ContractKey(Contract contract) => contract switch
     {
@@ -46,7 +43,7 @@ internal static class OfferWords
         if (offer.Employer is { } employer) yield return employer.Name;
         yield return string.Join(", ", new[] { offer.Place, offer.Street }.OfType<string>());
         yield return string.Join(", ", new[] { turn.Get(ContractKey(offer.Contract)), offer.Hours }.OfType<string>());
-        if (Pay(turn, offer) is { } pay) yield return pay;
+        if (Pay.Of(offer, turn.Language, turn.Texts) is { } pay) yield return pay;
         if (offer.NoExperience) yield return turn.Get("activitycentre.no-experience");
         if (offer.PlacesForDisabled > 0) yield return turn.Get("activitycentre.for-disabled", ("count", offer.PlacesForDisabled));
         yield return turn.Get("activitycentre.until", ("day", offer.ValidUntil));

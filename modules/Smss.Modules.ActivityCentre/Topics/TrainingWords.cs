@@ -1,4 +1,5 @@
 using Smss.Abstractions.Conversation;
+using Smss.Abstractions.Texts;
 using Smss.Modules.ActivityCentre.Model;
 
 namespace Smss.Modules.ActivityCentre.Topics;
@@ -19,7 +20,7 @@ internal static class TrainingWords
     {
         null => turn.Get("activitycentre.price-unknown"),
         0 => turn.Get("activitycentre.free"),
-        { } price => Money.Write(price, turn.Language),
+        { } price => Spoken.Money(turn.Language, price),
     };
 
     public static string ModeKey(TrainingMode mode) => mode switch
