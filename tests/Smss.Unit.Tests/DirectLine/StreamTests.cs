@@ -70,6 +70,7 @@ public class StreamTests
         await using var older = await Listener.OpenAsync(talk.StreamUrl);
         Assert.Equal(["1"], await older.TextsAsync(1));
         await using var newer = await Listener.OpenAsync(talk.StreamUrl);
+        await WaitUntil(() => host.Hub.CountOf(talk.Id) == 2);
         // What the older one showed is not shown again.
         host.Log.Say(talk.Id, "2");
         Assert.Equal(["2"], await newer.TextsAsync(1));
