@@ -6,6 +6,8 @@ namespace Smss.Understanding;
 internal sealed class Vocabulary
 {
     private const int ShortestCorrected = 6;
+    // A stem that lost this much ("spawacz" to "spaw") is too short to find by a typo; the whole word is kept as well.
+    private const int Derived = 3;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byWord = Table(16384);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byStem = Table(16384);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySound = Table(2048);
@@ -24,7 +26,7 @@ internal sealed class Vocabulary
         if (spoken && word.Length >= ShortestCorrected)
         {
             _misspeltStems.Add(stem, id);
-            if (stem.Length < word.Length) _misspeltWords.Add(word, id);
+            if (word.Length - stem.Length >= Derived) _misspeltWords.Add(word, id);
         }
         if (spoken && stem[0] >= '\u0400') AddSound(stem, id);
         return id;
@@ -40,7 +42,8 @@ internal sealed class Vocabulary
         if (stem.Length < Sound.Shortest || stem.Length > Stemmer.LongestWord) return -1;
         if (bySound && stem[0] < '\u0400' && BySound(stem, out id)) return id;
         if (word.Length < ShortestCorrected) return -1;
-        return _misspeltStems.Nearest(stem) is >= 0 and var near ? near : _misspeltWords.Nearest(word);
+        int near = _misspeltStems.Nearest(stem), whole = _misspeltWords.Nearest(word);
+        return near < 0 || near == whole ? whole : whole < 0 ? near : -1;
     }
 
     private bool BySound(ReadOnlySpan<char> stem, out int id)

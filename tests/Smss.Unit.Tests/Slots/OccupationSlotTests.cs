@@ -70,7 +70,7 @@ public class OccupationSlotTests
         zegarmistrz => zegarmistrz
         kasjerka w sklepie spożywczym => kasjer
         praca w restauracji jako kelner => kelner
-        spwacz => spawacz
+        spawwacz => spawacz
         sprzątaczk => sprzątacz
         """);
 
@@ -125,6 +125,7 @@ public class OccupationSlotTests
     public static TheoryData<string, string?> Nothing => Read.Rows("""
         dzień dobry => -
         mam pytanie => -
+        spwacz => -
         jaka jutro pogoda => -
         kurs euro => -
         ile kosztuje bilet => -
