@@ -13,7 +13,7 @@ public sealed record Utterances(string Intent, Language Language, IReadOnlyList<
 /// </summary>
 public sealed class Understander
 {
-    /// <summary>A message this likely to be a cry for help is treated as one, even when something else is likelier.</summary>
+    /// <summary>A message this likely to be a cry for help is treated as one, even when something else is as likely; a lesser hint is not.</summary>
     private const float CrisisEnough = 0.35f;
 
     private readonly LinearModel model;
@@ -117,9 +117,9 @@ public sealed class Understander
     private (int Intent, double Confidence) Best(ReadOnlySpan<float> likely)
     {
         if (crisis >= 0 && likely[crisis] >= CrisisEnough) return (crisis, likely[crisis]);
-        int best = 0;
-        for (int i = 1; i < likely.Length; i++)
-            if (likely[i] > likely[best])
+        int best = outOfScope;
+        for (int i = 0; i < likely.Length; i++)
+            if (i != crisis && likely[i] > likely[best])
                 best = i;
         return likely[best] >= model.Calibration.Threshold ? (best, likely[best]) : (outOfScope, 1 - likely[best]);
     }

@@ -4,7 +4,10 @@ namespace Smss.Understanding;
 internal static class LanguageReader
 {
     private const float HintWeight = 1.5f;
+    /// <summary>Foreign tongues are rarer here than in the examples, and one short word proves none.</summary>
     private const float NotForeign = 1;
+    private const float NotForeignInAWord = 3;
+    private const int FewLetters = 9;
     private const float Impossible = -50;
 
     public static VoiceOf Decide(Span<float> logits, in Script script, Language? hint)
@@ -13,11 +16,8 @@ internal static class LanguageReader
         if (script.Letters == 0) return spoken ? Voices.Of(hint!.Value) : VoiceOf.Pl;
         if (script.Foreign * 2 > script.Letters) return VoiceOf.Other;
         Exclude(logits, script);
-        if (spoken)
-        {
-            logits[(int)hint!.Value] += HintWeight;
-            logits[(int)VoiceOf.Other] -= NotForeign;
-        }
+        logits[(int)VoiceOf.Other] -= script.Letters < FewLetters ? NotForeignInAWord : NotForeign;
+        if (spoken) logits[(int)hint!.Value] += HintWeight;
         return (VoiceOf)Best(logits);
     }
 
