@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Smss.Abstractions;
 using Smss.Abstractions.Modules;
@@ -32,6 +33,15 @@ public sealed class InitiativesModule : IModule
             .AddTopic<InitiativesTopic>()
             .AddForm<FileInitiativeForm>()
             .AddMenu("initiatives.say.initiative.file", 40)
+            .AddSegment("inicjatywy", "initiatives.nav", 40)
+            .AddSampleData<InitiativesSample>()
             .AddPersonalData<ResidentsInitiatives>();
+    }
+
+    /// <inheritdoc/>
+    public void Map(IModuleRoutes routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        routes.Api.MapGet("/", InitiativesJson.GetAsync).AllowAnonymous();
     }
 }

@@ -37,7 +37,12 @@ internal static class Lines
 
     public static string Status(Turn turn, InitiativeStatus status) => turn.Get(StatusKey(status));
 
-    public static string StatusKey(InitiativeStatus status) => "initiatives.status." + status switch
+    public static string StatusKey(InitiativeStatus status) => "initiatives.status." + StatusName(status);
+
+    public static string StepKey(InitiativeStatus status) => "initiatives.step." + StatusName(status);
+
+    /// <summary>As it stands in text keys and in JSON.</summary>
+    public static string StatusName(InitiativeStatus status) => status switch
     {
         InitiativeStatus.Filed => "filed",
         InitiativeStatus.InReview => "in-review",
