@@ -48,6 +48,6 @@ internal static class FullText
             ALTER TABLE {table} ADD COLUMN search tsvector GENERATED ALWAYS AS (array_to_tsvector(array_remove(
                 string_to_array(title_words || ' ' || words || ' ' || facets, ' '), ''))) STORED;
             """;
-        yield return $"CREATE INDEX ix_{table}_search ON {table} USING gin (search);";
+        yield return $"CREATE INDEX ix_{table}_search ON {table} USING gin (search) WHERE status = 'Published';";
     }
 }

@@ -87,7 +87,8 @@ internal sealed class JobOffer : Listing
     }
 }
 
-internal enum OfferStatus { Draft, Published, Withdrawn, Filled }
+/// <summary>Expired is written the night after the last day, to keep the index small; what is live follows from the day alone.</summary>
+internal enum OfferStatus { Draft, Published, Withdrawn, Filled, Expired }
 
 internal enum Contract { FullTime, PartTime, Temporary, Weekend, Remote, Mandate }
 

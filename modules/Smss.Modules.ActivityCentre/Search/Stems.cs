@@ -2,14 +2,11 @@ using Smss.Understanding;
 
 namespace Smss.Modules.ActivityCentre.Search;
 
-/// <summary>Words as they are indexed and asked for: folded stems, letters and digits only, separated by one space.</summary>
+/// <summary>Words as they are indexed and asked for: stems of letters and digits only, so that no text can be read as query syntax.</summary>
 internal static class Stems
 {
-    private static readonly char[] Ends = ['a', 'e', 'i', 'o', 'u', 'y'];
-
     public static IEnumerable<string> Of(string text) =>
-        Folding.Fold(text).Split([.. Folding.Fold(text).Where(c => !char.IsLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => w.Length > 1).Select(w => w.Length > 4 ? w.TrimEnd(Ends) : w);
+        SearchWords.Of(text).Select(w => w.All(char.IsLetterOrDigit) ? w : string.Concat(w.Where(char.IsLetterOrDigit))).Where(w => w.Length > 0);
 
     public static string Join(params ReadOnlySpan<string?> texts)
     {

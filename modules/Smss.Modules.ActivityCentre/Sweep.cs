@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Smss.Abstractions;
+using Smss.Abstractions.Modules;
+using Smss.Modules.ActivityCentre.Model;
+
+namespace Smss.Modules.ActivityCentre;
+
+/// <summary>Takes what ended out of the index, every night. Nothing depends on it: what is live follows from the day.</summary>
+internal sealed class Sweep(ActivityCentreDbContext db, CityClock clock) : IModuleJob
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        DateOnly today = clock.Today;
+        await db.Offers.Where(o => o.Status == OfferStatus.Published && o.ValidUntil < today)
+            .ExecuteUpdateAsync(o => o.SetProperty(x => x.Status, OfferStatus.Expired), cancellation);
+        await db.Trainings.Where(t => t.Status == TrainingStatus.Published && t.EndsOn < today)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.Status, TrainingStatus.Past), cancellation);
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Smss.Abstractions.Conversation;
+using Smss.Abstractions.Texts;
+using Smss.Modules.ActivityCentre.Model;
+using Smss.Modules.ActivityCentre.Search;
+using Smss.Understanding;
+
+namespace Smss.Modules.ActivityCentre.Topics;
+
+/// <summary>Internships. There are few at a time: all live ones are read and chosen from here.</summary>
+internal sealed class InternshipsTopic(ActivityCentreDbContext db, PersonToAsk person) : ITopic
+{
+    public string Id => "activitycentre.internships";
+
+    public IReadOnlyCollection<string> Intents { get; } = ["internships.search"];
+
+    public async ValueTask HandleAsync(Turn turn, CancellationToken cancellation)
+    {
+        Slots slots = turn.Meaning.Slots;
+        IReadOnlyList<Internship> live = await LiveAsync(turn, cancellation), fitting = [.. live.Where(i => Fits(i, slots))];
+        IReadOnlyList<Internship> here = slots.Place is { } place ? [.. fitting.Where(i => i.Place == place)] : fitting;
+        if (here.Count > 0) Show(turn, here, Found(turn, here));
+        else if (fitting.Count > 0) Show(turn, fitting, $"{turn.Get("activitycentre.internships.elsewhere", ("place", slots.Place))} {Found(turn, fitting)}");
+        else if (live.Count > 0) Show(turn, live, $"{turn.Get("activitycentre.internships.none")} {turn.Get("activitycentre.internships.all-instead")}");
+        else await person.SayAsync(turn, "activitycentre.internships.none", slots.Place, cancellation);
+    }
+
+    public async ValueTask<bool> FollowUpAsync(Turn turn, FollowUp followUp, CancellationToken cancellation)
+    {
+        if (turn.Recall<Shown>() is not { } last) return false;
+        IReadOnlyList<Internship> live = await LiveAsync(turn, cancellation);
+        switch (followUp.Kind)
+        {
+            case FollowUpKind.More:
+                Internship[] page = [.. last.Next.Page.SelectMany(id => live.Where(i => i.Id == id))];
+                if (page.Length == 0) turn.Say("activitycentre.no-more");
+                else last.Next.Say(turn, turn.Get("activitycentre.internships.all-instead"), page, i => Line(turn, i));
+                return true;
+            case FollowUpKind.Pick when last.At(followUp.Ordinal) is { } id:
+                if (live.FirstOrDefault(i => i.Id == id) is { } one) turn.Say("activitycentre.jobs.card").With(Card(turn, one));
+                else turn.Say("activitycentre.jobs.gone");
+                return true;
+            case FollowUpKind.Refine when !turn.Meaning.Slots.IsEmpty:
+                await HandleAsync(turn, cancellation);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private async Task<IReadOnlyList<Internship>> LiveAsync(Turn turn, CancellationToken cancellation)
+    {
+        DateOnly today = turn.Today;
+        return await db.Internships.AsNoTracking().Include(i => i.Employer).Where(i => !i.IsWithdrawn && i.ValidUntil >= today)
+            .OrderBy(i => i.StartsOn).Take(Shown.Most).ToListAsync(cancellation);
+    }
+
+    private static bool Fits(Internship internship, Slots slots)
+    {
+        if (slots.OccupationCode is { Length: 6 } code && internship.OccupationCode is { } own && own.AsSpan(0, 4).SequenceEqual(code.AsSpan(0, 4))) return true;
+        if (slots.Occupation is not { } occupation) return true;
+        HashSet<string> words = [.. Stems.Of($"{internship.Title} {internship.Occupation}")];
+        return Stems.Of(occupation).All(words.Contains);
+    }
+
+    private static void Show(Turn turn, IReadOnlyList<Internship> found, string heading)
+    {
+        var shown = new Shown([.. found.Select(i => i.Id)]);
+        shown.Say(turn, heading, [.. found.Take(Shown.PageSize)], i => Line(turn, i));
+    }
+
+    private static string Found(Turn turn, IReadOnlyList<Internship> found) => turn.Get("activitycentre.internships.found", ("count", found.Count));
+
+    private static string Line(Turn turn, Internship i) =>
+        turn.Get("activitycentre.internships.line", ("title", i.Title), ("place", i.Place), ("from", i.StartsOn), ("to", i.EndsOn));
+
+    private static Card Card(Turn turn, Internship internship)
+    {
+        var lines = new List<string?>
+        {
+            internship.IsSample ? turn.Get("activitycentre.sample") : null,
+            internship.Employer?.Name,
+            turn.Get("activitycentre.from-to", ("from", internship.StartsOn), ("to", internship.EndsOn)),
+            internship.Allowance is { } allowance ? turn.Get("activitycentre.internships.allowance", ("amount", Spoken.Money(turn.Language, allowance))) : null,
+            turn.Get("activitycentre.until", ("day", internship.ValidUntil)),
+            internship.HowToApply,
+            internship.Description,
+        };
+        return new Card(internship.Title, string.Join('\n', lines.Where(l => !string.IsNullOrEmpty(l))),
+            new Link(turn.Get("activitycentre.details"), turn.PageUrl("/staze")));
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Smss.Abstractions.Conversation;
+using Smss.Modules.ActivityCentre.Model;
+using Smss.Modules.ActivityCentre.Search;
+using Smss.Understanding;
+
+namespace Smss.Modules.ActivityCentre.Topics;
+
+/// <summary>Trainings: search, more, one of the list, how to get a seat.</summary>
+internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch search, PersonToAsk person) : ITopic
+{
+    public string Id => "activitycentre.trainings";
+
+    public IReadOnlyCollection<string> Intents { get; } = ["trainings.search", "trainings.enrol"];
+
+    public async ValueTask HandleAsync(Turn turn, CancellationToken cancellation)
+    {
+        Slots slots = turn.Meaning.Slots;
+        Shown? last = turn.Recall<Shown>();
+        if (turn.Meaning.Intent == "trainings.search") await SearchAsync(turn, cancellation);
+        else if ((slots.Ordinal is { } n ? last?.At(n) : last?.Picked) is { } id && await LiveAsync(turn, id, cancellation) is { } chosen)
+            await SayEnrolAsync(turn, chosen, cancellation);
+        else if (slots.Topic is not null) await SearchAsync(turn, cancellation);
+        else await person.SayAsync(turn, "activitycentre.trainings.enrol", slots.Place, cancellation);
+    }
+
+    public async ValueTask<bool> FollowUpAsync(Turn turn, FollowUp followUp, CancellationToken cancellation)
+    {
+        if (turn.Recall<Shown>() is not { } last) return false;
+        if (followUp.Kind == FollowUpKind.More) await ShowAsync(turn, last.Next, null, cancellation);
+        else if (followUp.Kind == FollowUpKind.Pick)
+        {
+            if (last.At(followUp.Ordinal) is not { } id) return false;
+            await SayOneAsync(turn, last, id, cancellation);
+        }
+        else if (turn.Meaning.Slots.IsEmpty) return false;
+        else await SearchAsync(turn, cancellation);
+        return true;
+    }
+
+    private async Task SearchAsync(Turn turn, CancellationToken cancellation)
+    {
+        Slots slots = turn.Meaning.Slots;
+        string[] words = slots.Topic is { } topic ? [.. Stems.Of(topic)] : [];
+        IReadOnlyList<Training> found = await search.FindAsync(words, slots.Place, slots.Free, slots.Date, Shown.Most, cancellation);
+        if (found.Count > 0)
+        {
+            await ShowAsync(turn, new Shown([.. found.Select(t => t.Id)]), turn.Get("activitycentre.trainings.found", ("count", found.Count)), cancellation);
+            return;
+        }
+        // The same subject at another time or place serves better than another subject.
+        IReadOnlyList<Training> others = words.Length > 0 ? await search.FindAsync(words, null, false, null, Shown.Most, cancellation) : [];
+        if (others.Count == 0) others = await search.FindAsync([], null, slots.Free, null, 3, cancellation);
+        string none = turn.Get("activitycentre.trainings.none");
+        if (others.Count == 0) turn.SayAsWritten($"{none} {await person.LineAsync(turn, slots.Place, cancellation)}".Trim());
+        else await ShowAsync(turn, new Shown([.. others.Select(t => t.Id)]), $"{none} {turn.Get("activitycentre.trainings.others")}", cancellation);
+    }
+
+    private async Task ShowAsync(Turn turn, Shown shown, string? heading, CancellationToken cancellation)
+    {
+        Guid[] ids = [.. shown.Page];
+        Dictionary<Guid, Training> rows = await db.Trainings.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellation);
+        Training[] page = [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Where(t => t.IsLive(turn.Today))];
+        if (page.Length == 0) turn.Say("activitycentre.no-more");
+        else shown.Say(turn, heading ?? turn.Get("activitycentre.trainings.others"), page, t => TrainingWords.Line(turn, t));
+    }
+
+    private async Task SayOneAsync(Turn turn, Shown last, Guid id, CancellationToken cancellation)
+    {
+        if (await LiveAsync(turn, id, cancellation) is not { } training)
+        {
+            turn.Say("activitycentre.trainings.gone");
+            return;
+        }
+        turn.Remember(last with { Picked = id });
+        turn.Say("activitycentre.trainings.card").With(TrainingWords.Card(turn, training));
+    }
+
+    private async Task SayEnrolAsync(Turn turn, Training training, CancellationToken cancellation)
+    {
+        string text = turn.Get("activitycentre.trainings.enrol-in", ("title", training.Title), ("provider", training.Provider));
+        string sample = training.IsSample ? $" ({turn.Get("activitycentre.sample")})" : "";
+        turn.SayAsWritten($"{text}{sample} {await person.LineAsync(turn, training.Place, cancellation)}".Trim()).With(TrainingWords.Card(turn, training));
+    }
+
+    private async Task<Training?> LiveAsync(Turn turn, Guid id, CancellationToken cancellation) =>
+        await db.Trainings.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, cancellation) is { } training && training.IsLive(turn.Today) ? training : null;
+}
