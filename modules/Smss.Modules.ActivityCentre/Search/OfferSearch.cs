@@ -52,6 +52,9 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, Vo
     public Task<IReadOnlyList<string>> KnownAsync(IEnumerable<string> words, CancellationToken cancellation) =>
         vocabulary.KnownAsync(db, words, cancellation);
 
+    /// <summary>Places that have offers.</summary>
+    public Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellation) => vocabulary.PlacesAsync(db, cancellation);
+
     /// <summary>The rows of one page, in the order of the ids; those that ended meanwhile are left out.</summary>
     public async Task<IReadOnlyList<JobOffer>> LoadAsync(IEnumerable<Guid> page, CancellationToken cancellation)
     {

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions;
+using Smss.Abstractions.Texts;
+using Smss.Understanding;
 
 namespace Smss.Modules.ActivityCentre.Search;
 
@@ -24,12 +27,17 @@ internal sealed class Vocabulary(CityClock clock)
         return [.. words.Where(w => w.Length > 2 && known.IsPrefix(w))];
     }
 
+    /// <summary>Places that have offers, to choose from; in the order of the alphabet.</summary>
+    public async Task<IReadOnlyList<string>> PlacesAsync(ActivityCentreDbContext db, CancellationToken cancellation) =>
+        (await CurrentAsync(db, cancellation)).Places;
+
     private async Task<Known> CurrentAsync(ActivityCentreDbContext db, CancellationToken cancellation)
     {
         if (_known is { } known && clock.Now - known.At < Fresh) return known;
         List<string> titles = await db.Offers.Where(o => o.Status == Model.OfferStatus.Published).Select(o => o.TitleWords).Distinct()
             .Union(db.Trainings.Where(t => t.Status == Model.TrainingStatus.Published).Select(t => t.TitleWords)).ToListAsync(cancellation);
-        return _known = new Known(clock.Now, titles);
+        List<string> places = await db.Offers.Where(o => o.Status == Model.OfferStatus.Published).Select(o => o.Place!).Distinct().ToListAsync(cancellation);
+        return _known = new Known(clock.Now, titles, [.. places.Order(StringComparer.Create(Spoken.Culture(Language.Pl), CompareOptions.None))]);
     }
 
     private sealed class Known
@@ -37,9 +45,9 @@ internal sealed class Vocabulary(CityClock clock)
         private readonly string[] _sorted;
         private readonly Dictionary<string, int> _counts = [];
 
-        public Known(DateTimeOffset at, IEnumerable<string> lines)
+        public Known(DateTimeOffset at, IEnumerable<string> lines, IReadOnlyList<string> places)
         {
-            At = at;
+            (At, Places) = (at, places);
             foreach (string line in lines)
                 foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                     _counts[word] = _counts.GetValueOrDefault(word) + 1;
@@ -47,6 +55,8 @@ internal sealed class Vocabulary(CityClock clock)
         }
 
         public DateTimeOffset At { get; }
+
+        public IReadOnlyList<string> Places { get; }
 
         public bool IsPrefix(string word)
         {

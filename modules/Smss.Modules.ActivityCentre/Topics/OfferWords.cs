@@ -10,7 +10,7 @@ internal static class OfferWords
     {
         string line = $"{number}. {offer.Title}, {offer.Place}";
         if (offer.Employer is { } employer) line += $", {employer.Name}";
-        return Pay.Of(offer, turn.Language, turn.Texts) is { } pay ? $"{line}, {pay}" : line;
+        return Amounts.Pay(offer, turn.Language, turn.Texts) is { } pay ? $"{line}, {pay}" : line;
     }
 
     public static Card Card(Turn turn, JobOffer offer)
@@ -43,7 +43,7 @@ internal static class OfferWords
         if (offer.Employer is { } employer) yield return employer.Name;
         yield return string.Join(", ", new[] { offer.Place, offer.Street }.OfType<string>());
         yield return string.Join(", ", new[] { turn.Get(ContractKey(offer.Contract)), offer.Hours }.OfType<string>());
-        if (Pay.Of(offer, turn.Language, turn.Texts) is { } pay) yield return pay;
+        if (Amounts.Pay(offer, turn.Language, turn.Texts) is { } pay) yield return pay;
         if (offer.NoExperience) yield return turn.Get("activitycentre.no-experience");
         if (offer.PlacesForDisabled > 0) yield return turn.Get("activitycentre.for-disabled", ("count", offer.PlacesForDisabled));
         yield return turn.Get("activitycentre.until", ("day", offer.ValidUntil));

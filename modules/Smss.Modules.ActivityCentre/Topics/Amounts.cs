@@ -4,11 +4,11 @@ using Smss.Understanding;
 
 namespace Smss.Modules.ActivityCentre.Topics;
 
-/// <summary>The pay of an offer as people write it.</summary>
-internal static class Pay
+/// <summary>Pay and prices as people write them.</summary>
+internal static class Amounts
 {
     /// <summary>"5 200 zł – 5 800 zł brutto miesięcznie"; null when nothing was said.</summary>
-    public static string? Of(JobOffer offer, Language language, ITexts texts)
+    public static string? Pay(JobOffer offer, Language language, ITexts texts)
     {
         string? amount = (offer.PayFrom, offer.PayTo) switch
         {
@@ -20,4 +20,12 @@ internal static class Pay
         string key = offer.PayPeriod == PayPeriod.Hour ? "activitycentre.pay.hour" : "activitycentre.pay.month";
         return amount is null ? null : texts.Get(language, key, ("amount", amount));
     }
+
+    /// <summary>"bezpłatnie", "290 zł", or that it is not known.</summary>
+    public static string Price(Training training, Language language, ITexts texts) => training.Price switch
+    {
+        null => texts.Get(language, "activitycentre.price-unknown"),
+        0 => texts.Get(language, "activitycentre.free"),
+        { } price => Spoken.Money(language, price),
+    };
 }
