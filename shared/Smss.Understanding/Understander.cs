@@ -37,7 +37,7 @@ public sealed class Understander
     /// <param name="utterances">Examples of every enabled intent and of out-of-scope.</param>
     /// <param name="cachePath">File to load from and write to; null or unwritable: train every time.</param>
     public static Understander Create(IReadOnlyList<Utterances> utterances, string? cachePath = null) =>
-        Create(utterances, cachePath, static (_, _, _) => Slots.None);
+        Create(utterances, cachePath, static (text, today, language) => SlotReader.Default.Read(text, today, language));
 
     internal static Understander Create(IReadOnlyList<Utterances> utterances, string? cachePath, SlotsOf readSlots)
     {
