@@ -1,6 +1,6 @@
 using Smss.Understanding;
 
-namespace Smss.Unit.Tests.Understanding;
+namespace Smss.Unit.Tests.Engine;
 
 /// <summary>A small training set of the tests' own, so that they do not change with the modules' examples.</summary>
 internal static class Examples

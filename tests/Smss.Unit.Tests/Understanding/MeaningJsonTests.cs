@@ -1,6 +1,6 @@
 using Smss.Understanding;
 
-namespace Smss.Unit.Tests.Understanding;
+namespace Smss.Unit.Tests.Engine;
 
 public class MeaningJsonTests
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Smss.Understanding;
 
-namespace Smss.Unit.Tests.Understanding;
+namespace Smss.Unit.Tests.Engine;
 
 public class UnderstanderTests
 {
