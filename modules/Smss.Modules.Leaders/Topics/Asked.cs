@@ -32,7 +32,7 @@ internal sealed record Asked(string Intent, string? Place = null, PointKind? Kin
         string? intent = slots.Date is not null || soonest ? PointsTopic.Hours : PointsTopic.Own.Contains(turn.Meaning.Intent) ? turn.Meaning.Intent : null;
         if (slots.Place is null && kind is null && intent is null) return null;
         bool elsewhere = slots.Place is not null || kind is not null;
-        return new Asked(intent ?? Intent, slots.Place ?? Place, elsewhere ? kind : Kind, soonest ? null : slots.Date ?? Date)
+        return new Asked(intent ?? Intent, slots.Place ?? Place, elsewhere ? kind : Kind, slots.Date ?? (soonest ? null : Date))
         {
             Point = elsewhere ? null : Point,
         };

@@ -11,7 +11,7 @@ internal sealed record HelpWith(string Id, params string[] Beginnings)
         new("counselling", "dorad", "консультант", "кар'єр", "карєр", "counsel", "career"),
         new("cv", "cv", "zyciorys", "motywacyjn", "резюме", "мотивац", "resume", "cover"),
         new("forms", "wnios", "formularz", "pism", "pit", "заяв", "анкет", "бланк", "form", "letter", "application", "paperwork"),
-        new("internet", "internet", "wifi", "wi", "komput", "інтернет", "вайфай", "комп", "comput"),
+        new("internet", "internet", "wifi", "wi-fi", "komput", "інтернет", "вайфай", "комп", "comput"),
         new("initiatives", "inicjatyw", "ініціатив", "initiativ"),
         new("job-offers", "prac", "robot", "ofert", "робот", "вакансі", "job", "work", "vacanc"),
     ];

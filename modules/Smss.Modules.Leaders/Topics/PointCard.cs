@@ -13,12 +13,9 @@ internal static class PointCard
         return new Card(point.Name, Address(point), links);
     }
 
-    public static string Location(Turn turn, Point point)
-    {
-        string said = turn.Get(point.Phone is null ? "leaders.location" : "leaders.location-phone",
-            ("name", point.Name), ("address", Address(point)), ("phone", point.Phone));
-        return point.Directions is { } way ? $"{said} {way.In(turn.Language)}" : said;
-    }
+    public static string Location(Turn turn, Point point) => turn.Get(
+        point.Phone is null ? "leaders.location" : "leaders.location-phone",
+        ("name", point.Name), ("address", Address(point)), ("phone", point.Phone));
 
     public static string Address(Point point) => $"{point.Street}, {point.City} ({point.Place})";
 

@@ -22,7 +22,7 @@ internal static class PointWords
     public static bool SaysNearest(string text) => Begins(WordsOf(text), Nearest);
 
     public static string[] WordsOf(string text) => Folding.Fold(text).Split(
-        [.. " ,.;:!?\"'()/\n\t–-"], StringSplitOptions.RemoveEmptyEntries);
+        [.. " ,.;:!?\"'()/\n\t–"], StringSplitOptions.RemoveEmptyEntries);
 
     public static bool Begins(string[] words, string[] beginnings) =>
         Array.Exists(words, w => Array.Exists(beginnings, b => w.StartsWith(Folding.Fold(b), StringComparison.Ordinal)));

@@ -7,6 +7,7 @@ namespace Smss.Modules.Leaders.Topics;
 internal sealed class PointsTopic(KnownPoints known, HoursWords words) : ITopic
 {
     internal const string Hours = "point.hours", Location = "point.location", Services = "point.services";
+    private const int LongestSpell = 2;
     internal static readonly IReadOnlyCollection<string> Own = [Hours, Location, Services];
 
     public string Id => "leaders.points";
@@ -40,22 +41,26 @@ internal sealed class PointsTopic(KnownPoints known, HoursWords words) : ITopic
     {
         IReadOnlyList<KnownPoint> found = PointChoice.Of(all, asked);
         if (all.Count == 0) turn.Say("leaders.none");
-        else if (asked.Intent == Services && HelpWith.In(turn.Text) is { } help) new ServiceAnswer(turn, help).Say(asked, found, all);
         else if (found.Count == 0) NoPointThere(turn, asked, all);
+        else if (asked.Intent == Services && HelpWith.In(turn.Text) is { } help) new ServiceAnswer(turn, help).Say(asked, found, all);
         else if (asked.Intent == Location && PointWords.SaysNearest(turn.Text) && turn.Meaning.Slots.Place is null) Show(turn, asked, all, all);
         else Show(turn, asked, found, all);
     }
 
     private void Show(Turn turn, Asked asked, IReadOnlyList<KnownPoint> points, IReadOnlyList<KnownPoint> all)
     {
-        var shown = points.Take(PointChoice.PageSize).ToList();
+        // A week of several points is a page, not a message.
+        int most = asked.Intent == Hours && asked.Date is { } range && range.To > range.From.AddDays(LongestSpell) ? 1 : PointChoice.PageSize;
+        var shown = points.Take(most).ToList();
         turn.Remember(asked with { Shown = [.. shown.Select(p => p.Point.Id)] });
         if (shown.Count == 0)
         {
             turn.Say("leaders.no-more").Offer(PointChoice.Elsewhere(turn, asked, points, all));
             return;
         }
-        string text = shown.Count == 1 ? One(turn, asked, shown[0]) : Many(turn, asked, shown);
+        string text = shown.Count == 1
+            ? Alone(turn, asked, shown[0])
+            : string.Join('\n', shown.Select((p, i) => $"{i + 1}. " + Short(turn, asked, p)));
         if (shown.Any(p => p.Point.IsSample)) text += $"\n({turn.Get("leaders.sample")})";
         int others = all.Count - shown.Count;
         if (others > 0) text += "\n" + turn.Get("leaders.others", ("count", others));
@@ -63,19 +68,19 @@ internal sealed class PointsTopic(KnownPoints known, HoursWords words) : ITopic
         if (shown.Count == 1) reply.With(PointCard.Of(turn, shown[0].Point));
     }
 
-    private string One(Turn turn, Asked asked, KnownPoint point) => asked.Intent switch
+    private string Alone(Turn turn, Asked asked, KnownPoint point) => Short(turn, asked, point) + asked.Intent switch
+    {
+        Location when point.Point.Directions is { } way => " " + way.In(turn.Language),
+        Services => " " + turn.Get("leaders.services.more"),
+        _ => "",
+    };
+
+    private string Short(Turn turn, Asked asked, KnownPoint point) => asked.Intent switch
     {
         Location => PointCard.Location(turn, point.Point),
         Services => ServiceAnswer.Everything(turn, point.Point),
         _ => $"{point.Point.Name}: {new HoursAnswer(turn, words).Of(point.Schedule, asked.Date)}",
     };
-
-    private string Many(Turn turn, Asked asked, IReadOnlyList<KnownPoint> points)
-    {
-        // A week of several points is a page, not a message: each says its first day.
-        DayRange? day = asked.Date is { } range ? DayRange.Of(range.From) : null;
-        return string.Join('\n', points.Select((p, i) => $"{i + 1}. " + One(turn, asked with { Date = day }, p)));
-    }
 
     private static void NoPointThere(Turn turn, Asked asked, IReadOnlyList<KnownPoint> all)
     {

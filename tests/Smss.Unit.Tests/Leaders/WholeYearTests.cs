@@ -14,7 +14,7 @@ public class WholeYearTests
         ("Tu 18:00-00:00; We 00:00-06:00; Su 00:00-00:00", "2026-03-30 00:00-12:00"),
     ];
 
-    private static readonly DateTime Start = new(2026, 1, 1), End = new(2027, 2, 1);
+    private const int DaysAhead = 75;
 
     public static TheoryData<int, int> SchedulesAndMonths()
     {
@@ -30,39 +30,39 @@ public class WholeYearTests
     {
         (string week, string exceptions) = Schedules[index];
         Schedule schedule = WeekText.Read(week, exceptions);
-        bool[] open = Minutes(week, exceptions);
-        int first = Minute(new DateTime(2026, month, 1)), last = Minute(new DateTime(2026, month, 1).AddMonths(1));
-        for (int minute = first; minute < last; minute++)
+        var start = new DateTime(2026, month, 1);
+        bool[] open = Minutes(week, exceptions, start);
+        for (int minute = 0; minute < (start.AddMonths(1) - start).TotalMinutes; minute++)
         {
             bool edge = minute > 0 && open[minute] != open[minute - 1];
             if (minute % 15 != 0 && !edge) continue;
-            DateTimeOffset now = new(Start.AddMinutes(minute), TimeSpan.Zero);
-            int change = Array.IndexOf(open, !open[minute], minute);
-            DateTimeOffset then = new(Start.AddMinutes(change), TimeSpan.Zero);
-            Assert.Equal(open[minute] ? then : null, schedule.OpenUntil(now));
-            if (!open[minute]) Assert.Equal(then, schedule.NextAfter(now)?.From);
+            DateTimeOffset now = new(start.AddMinutes(minute), TimeSpan.Zero);
+            DateTimeOffset change = new(start.AddMinutes(Array.IndexOf(open, !open[minute], minute)), TimeSpan.Zero);
+            Assert.Equal(open[minute] ? change : null, schedule.OpenUntil(now));
+            if (!open[minute]) Assert.Equal(change, schedule.NextAfter(now)?.From);
         }
     }
 
-    private static bool[] Minutes(string week, string exceptions)
+    private static bool[] Minutes(string week, string exceptions, DateTime start)
     {
         Dictionary<DayOfWeek, string> days = WeekText.ReadWeek(week);
         Dictionary<DateOnly, string> dates = WeekText.ReadExceptions(exceptions);
-        return [.. Enumerable.Range(0, Minute(End)).Select(m => IsOpen(Local(Start.AddMinutes(m))))];
+        var hours = Enumerable.Range(-2, DaysAhead + 4).Select(i => start.AddDays(i)).ToDictionary(day => day, Hours);
+        return [.. Enumerable.Range(0, DaysAhead * 24 * 60).Select(m => IsOpen(Local(start.AddMinutes(m))))];
 
         bool IsOpen(DateTime local)
         {
             int minute = local.Hour * 60 + local.Minute;
-            return Hours(local.Date).Any(h => minute >= h.From && (minute < h.To || h.To <= h.From))
-                || Hours(local.Date.AddDays(-1)).Any(h => h.To <= h.From && minute < h.To);
+            return Array.Exists(hours[local.Date], h => minute >= h.From && (minute < h.To || h.To <= h.From))
+                || Array.Exists(hours[local.Date.AddDays(-1)], h => h.To <= h.From && minute < h.To);
         }
 
-        IEnumerable<(int From, int To)> Hours(DateTime day)
+        (int From, int To)[] Hours(DateTime day)
         {
             if (!dates.TryGetValue(DateOnly.FromDateTime(day), out string? text))
                 text = IsHoliday(day) ? "" : days.GetValueOrDefault(day.DayOfWeek, "");
-            return text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(h => (int.Parse(h[..2]) * 60 + int.Parse(h[3..5]), int.Parse(h[6..8]) * 60 + int.Parse(h[9..])));
+            return [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(h => (int.Parse(h[..2]) * 60 + int.Parse(h[3..5]), int.Parse(h[6..8]) * 60 + int.Parse(h[9..])))];
         }
     }
 
@@ -72,6 +72,4 @@ public class WholeYearTests
 
     private static DateTime Local(DateTime utc) =>
         utc.AddHours(utc >= new DateTime(2026, 3, 29, 1, 0, 0) && utc < new DateTime(2026, 10, 25, 1, 0, 0) ? 2 : 1);
-
-    private static int Minute(DateTime utc) => (int)(utc - Start).TotalMinutes;
 }

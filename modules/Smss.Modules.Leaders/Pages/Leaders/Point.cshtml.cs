@@ -10,6 +10,7 @@ internal sealed class PointModel(KnownPoints known, HoursWords words, CityClock 
     private const int DaysShown = 14;
 
     public Point Point { get; private set; } = null!;
+    public DateOnly Today => clock.Today;
     public string Now { get; private set; } = "";
     public IReadOnlyList<SocialLeader> Leaders { get; private set; } = [];
     public IReadOnlyList<DayHours> Days { get; private set; } = [];
