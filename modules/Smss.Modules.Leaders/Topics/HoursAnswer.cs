@@ -28,7 +28,7 @@ internal sealed class HoursAnswer(Turn turn, HoursWords words)
         if (day == turn.Today && !hours.IsClosed) return $"{said}. {HoursWords.Sentence(words.Now(turn.Language, schedule, turn.Now))}";
         if (!hours.IsClosed || day < turn.Today) return said + ".";
         DateTimeOffset after = schedule.Instant(day.AddDays(1), TimeOnly.MinValue).AddTicks(-1);
-        return $"{said}. {turn.Get("leaders.opening.soonest", ("next", words.Next(turn.Language, schedule, after, turn.Now)))}";
+        return $"{said}. {HoursWords.Sentence(words.Next(turn.Language, schedule, after, turn.Now))}";
     }
 
     private string AtHour(Schedule schedule, DateOnly day, TimeOnly hour)
