@@ -9,10 +9,10 @@ internal static class Wording
 
     // Beginnings of folded words; those of up to three letters are whole words.
     private static readonly string[] Filing = Words("""
-        chc chce chcial zglos zglas inicjatyw pomysl problem propon propoz dodaj zloz sklad napis spraw nowa nowy nowe nowego obywatelsk gdzie jak ktos cos osiedl
+        chc chce chcial zglos zglas inicjatyw pomysl problem propon propoz zapropon dodaj zloz sklad napis spraw nowa nowy nowe nowego obywatelsk gdzie jak ktos cos osiedl
         dzielnic miast mieszkan zmian wnios formularz prosz moge mozna mam byc jest dla prze inn
         report submit idea ideas initiativ propos suggest want would like please something estate neighbo community citizen how can where new file the have are
-        хоч хотіл хотів пода зголос повідом ініціатив иде іде пропоз пропон проблем будь ласка район громадян нов як де маю для сусід
+        хочу хочем хотіл хотів пода зголос повідом ініціатив иде іде пропоз пропон проблем будь ласка район громадян нов як де маю для сусід
         hoch khoch podat zgol initsiat ideia
         """);
 

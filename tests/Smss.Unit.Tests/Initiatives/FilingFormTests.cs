@@ -152,7 +152,7 @@ public sealed class FilingFormTests : IClassFixture<InitiativesFixture>
         Initiative kept = await city.Db().Initiatives.SingleAsync();
         Assert.Equal(PlainText.Line(title), kept.Title);
         Assert.DoesNotContain(kept.Title + kept.Description, c => char.IsControl(c) || c is '\u202E' or '\u2066');
-        Assert.Equal(["author", null], [kept.AuthorId, kept.Contact]);
+        Assert.Equal(("author", null), (kept.AuthorId, kept.Contact));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class FilingFormTests : IClassFixture<InitiativesFixture>
         await city.WriteAsync(turn);
         await using InitiativesDbContext db = city.Db();
         Initiative kept = await db.Initiatives.Include(i => i.Steps).SingleAsync();
-        Assert.Equal(["Zakrzów", "Zakrzów, przy pętli", "+48600000000"], [kept.Place, kept.Spot, kept.Contact]);
+        Assert.Equal(("Zakrzów", "Zakrzów, przy pętli", "+48600000000"), (kept.Place, kept.Spot, kept.Contact));
         Assert.False(kept.IsPublic);
         Assert.Equal(InitiativeStatus.Filed, Assert.Single(kept.Steps).Status);
         var told = await db.Set<Abstractions.Facts.OutboxRow>().SingleAsync();

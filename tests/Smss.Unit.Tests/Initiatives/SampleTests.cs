@@ -39,8 +39,8 @@ public sealed class SampleTests : IDisposable
         _city.Time.Now = _city.Time.Now.AddDays(10);
         await RollAsync();
         Initiative after = await _city.Db().Initiatives.Include(i => i.Steps).SingleAsync(i => i.Number == before.Number);
-        Assert.Equal(before.FiledAt.AddDays(10), after.FiledAt);
-        Assert.Equal(before.Steps.Select(s => s.At.AddDays(10)), after.Steps.OrderBy(s => s.Order).Select(s => s.At));
+        Assert.Equal(Day(before.FiledAt).AddDays(10), Day(after.FiledAt));
+        Assert.Equal(before.Steps.OrderBy(s => s.Order).Select(s => Day(s.At).AddDays(10)), after.Steps.OrderBy(s => s.Order).Select(s => Day(s.At)));
         Assert.Equal(before.Supporters + 1, after.Supporters);
     }
 
@@ -70,6 +70,8 @@ public sealed class SampleTests : IDisposable
         Assert.InRange(row.Title.Length, Initiative.ShortestTitle, Initiative.LongestTitle);
         Assert.InRange(row.Description.Length, Initiative.ShortestDescription, Initiative.LongestDescription);
     });
+
+    private DateOnly Day(DateTimeOffset at) => Modules.Initiatives.Topics.Lines.Day(_city.Clock, at);
 
     private async Task RollAsync()
     {

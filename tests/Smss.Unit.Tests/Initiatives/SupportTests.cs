@@ -88,7 +88,7 @@ public sealed class SupportTests : IDisposable
         await using InitiativesDbContext after = _city.Db();
         Assert.Equal(1, (await after.Initiatives.SingleAsync(i => i.Number == lamp.Number)).Supporters);
         Initiative left = await after.Initiatives.SingleAsync(i => i.Number == bench.Number);
-        Assert.Equal(["Ławki przy pętli", null, null], [left.Title, left.AuthorId, left.Contact]);
+        Assert.Equal(("Ławki przy pętli", null, null), (left.Title, left.AuthorId, left.Contact));
         Assert.Equal("c", (await after.Supports.SingleAsync()).ResidentId);
     }
 
