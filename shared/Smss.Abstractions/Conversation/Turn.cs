@@ -68,8 +68,18 @@ public sealed class Turn
         MemoryChanged = true;
     }
 
-    /// <summary>What this topic kept last, or default.</summary>
-    public T? Recall<T>() => Memory is null ? default : JsonSerializer.Deserialize<T>(Memory, JsonSerializerOptions.Web);
+    /// <summary>What this topic kept last; default when there is nothing, or when an earlier release kept it in another shape.</summary>
+    public T? Recall<T>()
+    {
+        try
+        {
+            return Memory is null ? default : JsonSerializer.Deserialize<T>(Memory, JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
 
     /// <summary>Begins a form after this turn's replies, some questions answered already.</summary>
     public void Open(string formId, IReadOnlyDictionary<string, string>? answered = null) => FormToOpen = new FormRequest(formId, answered);

@@ -34,7 +34,8 @@ internal sealed class TurnRunner(
         }
         catch (Exception e)
         {
-            log.LogError("A turn could not be answered: {Kind} at {Where}", e.GetType().Name, e.TargetSite?.DeclaringType?.FullName);
+            // No message of the exception: it may quote what the resident wrote.
+            log.LogError("A turn could not be answered: {Kind}\n{Stack}", e.GetType().Name, e.StackTrace);
             await ApologiseAsync(message);
         }
     }
