@@ -39,6 +39,9 @@ internal sealed class InitiativeListModel(InitiativeSearch search) : PublicPage
         Places = await search.PlacesAsync(cancellation);
         var query = new InitiativeQuery { Words = SearchText.Asked(Words ?? ""), Place = string.IsNullOrWhiteSpace(Place) ? null : Place, ByTopSupport = ByTopSupport };
         (Found, Total) = await search.PageAsync(query, (PageNumber - 1) * PageSize, PageSize, cancellation);
+        if (Found.Count > 0 || Total == 0) return;
+        PageNumber = LastPage;
+        (Found, Total) = await search.PageAsync(query, (PageNumber - 1) * PageSize, PageSize, cancellation);
     }
 
     /// <summary>Another page of the same search.</summary>
