@@ -16,7 +16,7 @@ public sealed class ActivityCentreModule : IModule
     public void Register(IModuleBuilder module)
     {
         ArgumentNullException.ThrowIfNull(module);
-        module.Services.AddSingleton<Vocabulary>();
+        module.Services.AddSingleton<KnownWords>();
         module.Services.AddSingleton<OfferRows>();
         module.Services.AddScoped<OfferSearch>();
         module.Services.AddScoped<TrainingSearch>();

@@ -8,7 +8,7 @@ using Smss.Modules.ActivityCentre.Model;
 namespace Smss.Modules.ActivityCentre.Search;
 
 /// <summary>Finds live offers: the newest that match come from the index, their order is made here.</summary>
-internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, Vocabulary vocabulary, CityClock clock)
+internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, KnownWords known, CityClock clock)
 {
     /// <summary>How many of the newest are ranked.</summary>
     public const int Ranked = 200;
@@ -35,7 +35,7 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, Vo
     {
         IReadOnlyList<Guid> ids = await RankedAsync(query, cancellation);
         if (ids.Count > 0) return new OfferHits(ids, false, false);
-        if (query.Words.Count > 0 && await vocabulary.CorrectAsync(db, query.Words, cancellation) is { } corrected)
+        if (query.Words.Count > 0 && await known.CorrectAsync(db, query.Words, cancellation) is { } corrected)
         {
             OfferQuery right = query with { Words = corrected };
             ids = await RankedAsync(right, cancellation);
@@ -50,10 +50,10 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, Vo
 
     /// <summary>Those of the words that occur in titles.</summary>
     public Task<IReadOnlyList<string>> KnownAsync(IEnumerable<string> words, CancellationToken cancellation) =>
-        vocabulary.KnownAsync(db, words, cancellation);
+        known.KnownAsync(db, words, cancellation);
 
     /// <summary>Places that have offers.</summary>
-    public Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellation) => vocabulary.PlacesAsync(db, cancellation);
+    public Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellation) => known.PlacesAsync(db, cancellation);
 
     /// <summary>The rows of one page, in the order of the ids; those that ended meanwhile are left out.</summary>
     public async Task<IReadOnlyList<JobOffer>> LoadAsync(IEnumerable<Guid> page, CancellationToken cancellation)

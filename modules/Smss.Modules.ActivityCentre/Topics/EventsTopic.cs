@@ -30,9 +30,11 @@ internal sealed class EventsTopic(ActivityCentreDbContext db, CityClock clock, P
         switch (followUp.Kind)
         {
             case FollowUpKind.More:
-                EstateEvent[] page = [.. (await LiveAsync(cancellation)).Where(e => last.Next.Page.Contains(e.Id))];
+                Shown next = last.Next();
+                Guid[] ids = next.Page();
+                EstateEvent[] page = [.. (await LiveAsync(cancellation)).Where(e => ids.Contains(e.Id))];
                 if (page.Length == 0) turn.Say("activitycentre.no-more");
-                else last.Next.Say(turn, turn.Get("activitycentre.events.next"), page, e => Line(turn, e));
+                else next.Say(turn, turn.Get("activitycentre.events.next"), page, e => Line(turn, e));
                 return true;
             case FollowUpKind.Pick when last.At(followUp.Ordinal) is { } id:
                 if ((await LiveAsync(cancellation)).FirstOrDefault(e => e.Id == id) is { } one) turn.Say("activitycentre.events.card").With(Card(turn, one));

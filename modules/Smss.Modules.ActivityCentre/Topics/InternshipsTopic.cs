@@ -32,9 +32,10 @@ internal sealed class InternshipsTopic(ActivityCentreDbContext db, PersonToAsk p
         switch (followUp.Kind)
         {
             case FollowUpKind.More:
-                Internship[] page = [.. last.Next.Page.SelectMany(id => live.Where(i => i.Id == id))];
+                Shown next = last.Next();
+                Internship[] page = [.. next.Page().SelectMany(id => live.Where(i => i.Id == id))];
                 if (page.Length == 0) turn.Say("activitycentre.no-more");
-                else last.Next.Say(turn, turn.Get("activitycentre.internships.all-instead"), page, i => Line(turn, i));
+                else next.Say(turn, turn.Get("activitycentre.internships.all-instead"), page, i => Line(turn, i));
                 return true;
             case FollowUpKind.Pick when last.At(followUp.Ordinal) is { } id:
                 if (live.FirstOrDefault(i => i.Id == id) is { } one) turn.Say("activitycentre.jobs.card").With(Card(turn, one));

@@ -11,15 +11,16 @@ internal sealed record Shown(IReadOnlyList<Guid> Ids, int From = 0, Guid? Picked
     public const int PageSize = 5;
     public const int Most = 50;
 
-    public IReadOnlyList<Guid> Page => [.. Ids.Skip(From).Take(PageSize)];
+    public Guid[] Page() => [.. Ids.Skip(From).Take(PageSize)];
 
-    public Shown Next => this with { From = From + PageSize, Picked = null };
+    public Shown Next() => this with { From = From + PageSize, Picked = null };
 
     /// <summary>The id at a place of the page shown, -1 the last one.</summary>
     public Guid? At(int ordinal)
     {
-        int at = ordinal == -1 ? Page.Count - 1 : ordinal - 1;
-        return at >= 0 && at < Page.Count ? Page[at] : null;
+        Guid[] page = Page();
+        int at = ordinal == -1 ? page.Length - 1 : ordinal - 1;
+        return at >= 0 && at < page.Length ? page[at] : null;
     }
 
     /// <summary>Says a page of numbered lines below a heading, with buttons.</summary>

@@ -27,7 +27,7 @@ internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch 
     public async ValueTask<bool> FollowUpAsync(Turn turn, FollowUp followUp, CancellationToken cancellation)
     {
         if (turn.Recall<Shown>() is not { } last) return false;
-        if (followUp.Kind == FollowUpKind.More) await ShowAsync(turn, last.Next, null, cancellation);
+        if (followUp.Kind == FollowUpKind.More) await ShowAsync(turn, last.Next(), null, cancellation);
         else if (followUp.Kind == FollowUpKind.Pick)
         {
             if (last.At(followUp.Ordinal) is not { } id) return false;
@@ -58,7 +58,7 @@ internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch 
 
     private async Task ShowAsync(Turn turn, Shown shown, string? heading, CancellationToken cancellation)
     {
-        Guid[] ids = [.. shown.Page];
+        Guid[] ids = shown.Page();
         Dictionary<Guid, Training> rows = await db.Trainings.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellation);
         Training[] page = [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Where(t => t.IsLive(turn.Today))];
         if (page.Length == 0) turn.Say("activitycentre.no-more");

@@ -26,7 +26,7 @@ public sealed class CentreFixture : IDisposable
         Clock = new CityClock(Time, TimeZoneInfo.FindSystemTimeZoneById("Europe/Warsaw"));
         var told = new FactHandler("test.listener", "activitycentre.offer-published", typeof(JobOfferPublished), typeof(CentreFixture));
         _services = new ServiceCollection().AddSingleton(Clock).AddSingleton(new FactCatalog([told])).BuildServiceProvider();
-        using (var platform = new PlatformDbContext(Options<PlatformDbContext>())) platform.Database.Migrate();
+        using (PlatformDbContext platform = Platform()) platform.Database.Migrate();
         using ActivityCentreDbContext db = Db();
         db.Database.Migrate();
     }
@@ -39,7 +39,9 @@ public sealed class CentreFixture : IDisposable
 
     internal ActivityCentreDbContext Db() => new(Options<ActivityCentreDbContext>());
 
-    internal OfferSearch Search(ActivityCentreDbContext db) => new(db, new OfferRows(), new Vocabulary(Clock), Clock);
+    internal PlatformDbContext Platform() => new(Options<PlatformDbContext>());
+
+    internal OfferSearch Search(ActivityCentreDbContext db) => new(db, new OfferRows(), new KnownWords(Clock), Clock);
 
     internal TrainingSearch Trainings(ActivityCentreDbContext db) => new(db, Clock);
 

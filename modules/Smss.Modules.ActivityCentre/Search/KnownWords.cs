@@ -7,45 +7,45 @@ using Smss.Understanding;
 namespace Smss.Modules.ActivityCentre.Search;
 
 /// <summary>Words that occur in titles, to correct what residents type. It only proposes words; what is shown comes from the index.</summary>
-internal sealed class Vocabulary(CityClock clock)
+internal sealed class KnownWords(CityClock clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
-    private volatile Known? _known;
+    private volatile Titles? _titles;
 
     /// <summary>The words with every unknown one replaced by the nearest known; null when there is nothing to correct or no such word.</summary>
     public async Task<IReadOnlyList<string>?> CorrectAsync(ActivityCentreDbContext db, IReadOnlyList<string> words, CancellationToken cancellation)
     {
-        Known known = await CurrentAsync(db, cancellation);
-        string[] corrected = [.. words.Select(w => known.IsPrefix(w) ? w : known.Nearest(w) ?? w)];
+        Titles titles = await CurrentAsync(db, cancellation);
+        string[] corrected = [.. words.Select(w => titles.IsPrefix(w) ? w : titles.Nearest(w) ?? w)];
         return corrected.SequenceEqual(words) ? null : corrected;
     }
 
     /// <summary>Those of the words that occur in titles, or begin a word of one.</summary>
     public async Task<IReadOnlyList<string>> KnownAsync(ActivityCentreDbContext db, IEnumerable<string> words, CancellationToken cancellation)
     {
-        Known known = await CurrentAsync(db, cancellation);
-        return [.. words.Where(w => w.Length > 2 && known.IsPrefix(w))];
+        Titles titles = await CurrentAsync(db, cancellation);
+        return [.. words.Where(w => w.Length > 2 && titles.IsPrefix(w))];
     }
 
     /// <summary>Places that have offers, to choose from; in the order of the alphabet.</summary>
     public async Task<IReadOnlyList<string>> PlacesAsync(ActivityCentreDbContext db, CancellationToken cancellation) =>
         (await CurrentAsync(db, cancellation)).Places;
 
-    private async Task<Known> CurrentAsync(ActivityCentreDbContext db, CancellationToken cancellation)
+    private async Task<Titles> CurrentAsync(ActivityCentreDbContext db, CancellationToken cancellation)
     {
-        if (_known is { } known && clock.Now - known.At < Fresh) return known;
-        List<string> titles = await db.Offers.Where(o => o.Status == Model.OfferStatus.Published).Select(o => o.TitleWords).Distinct()
+        if (_titles is { } titles && clock.Now - titles.At < Fresh) return titles;
+        List<string> lines = await db.Offers.Where(o => o.Status == Model.OfferStatus.Published).Select(o => o.TitleWords).Distinct()
             .Union(db.Trainings.Where(t => t.Status == Model.TrainingStatus.Published).Select(t => t.TitleWords)).ToListAsync(cancellation);
         List<string> places = await db.Offers.Where(o => o.Status == Model.OfferStatus.Published).Select(o => o.Place!).Distinct().ToListAsync(cancellation);
-        return _known = new Known(clock.Now, titles, [.. places.Order(StringComparer.Create(Spoken.Culture(Language.Pl), CompareOptions.None))]);
+        return _titles = new Titles(clock.Now, lines, [.. places.Order(StringComparer.Create(Spoken.Culture(Language.Pl), CompareOptions.None))]);
     }
 
-    private sealed class Known
+    private sealed class Titles
     {
         private readonly string[] _sorted;
         private readonly Dictionary<string, int> _counts = [];
 
-        public Known(DateTimeOffset at, IEnumerable<string> lines, IReadOnlyList<string> places)
+        public Titles(DateTimeOffset at, IEnumerable<string> lines, IReadOnlyList<string> places)
         {
             (At, Places) = (at, places);
             foreach (string line in lines)
