@@ -12,7 +12,7 @@ internal sealed class HoursWords(ITexts texts)
     /// <summary>"otwarte teraz, do 17:00", "zamknięte; najbliżej w poniedziałek 23 listopada, 9:00–17:00".</summary>
     public string Now(Language language, Schedule schedule, DateTimeOffset now)
     {
-        if (schedule.OpenUntil(now) is not { } until) return texts.Get(language, "leaders.now.closed", ("next", Next(language, schedule, now, now)));
+        if (schedule.OpenUntil(now) is not { } until) return texts.Get(language, "leaders.now.closed", ("next", Next(language, schedule, now)));
         DateOnly today = schedule.LocalDay(now);
         DateTime closes = schedule.Local(until);
         var (day, time) = (DateOnly.FromDateTime(closes), TimeOnly.FromDateTime(closes));
@@ -29,14 +29,19 @@ internal sealed class HoursWords(ITexts texts)
         return texts.Get(language, key, ("when", when), ("hours", Hours(language, day.Hours)), ("why", why));
     }
 
-    /// <summary>"jutro, 9:00–17:00": what is left of the day of the first opening after an instant, counted from now.</summary>
-    public string Next(Language language, Schedule schedule, DateTimeOffset after, DateTimeOffset now)
-    {
-        if (schedule.NextAfter(after) is not { } next) return texts.Get(language, "leaders.opening.unknown");
-        IEnumerable<Interval> hours = schedule.On(next.Day).Hours.Where(h => h.Opens >= next.Hours.Opens);
-        string key = Near("leaders.opening", next.Day, schedule.LocalDay(now));
-        return texts.Get(language, key, ("day", next.Day), ("hours", Hours(language, hours)));
-    }
+    /// <summary>"najbliżej jutro, 9:00–17:00": what is left of the day of the first opening that is still to come.</summary>
+    public string Next(Language language, Schedule schedule, DateTimeOffset now) => schedule.NextAfter(now) is { } next
+        ? Opening(language, Near("leaders.opening", next.Day, schedule.LocalDay(now)), schedule, next)
+        : texts.Get(language, "leaders.opening.unknown");
+
+    /// <summary>"potem otwarte w poniedziałek 28 grudnia, 9:00–17:00": the first opening after a day on which it is closed.</summary>
+    public string Then(Language language, Schedule schedule, DateOnly day) =>
+        schedule.NextAfter(schedule.Instant(day.AddDays(1), TimeOnly.MinValue).AddTicks(-1)) is { } next
+            ? Opening(language, "leaders.opening.then", schedule, next)
+            : texts.Get(language, "leaders.opening.unknown");
+
+    private string Opening(Language language, string key, Schedule schedule, Opening next) => texts.Get(
+        language, key, ("day", next.Day), ("hours", Hours(language, schedule.On(next.Day).Hours.Where(h => h.Opens >= next.Hours.Opens))));
 
     /// <summary>"9:00–13:00, 13:30–17:00".</summary>
     public string Hours(Language language, IEnumerable<Interval> hours) =>

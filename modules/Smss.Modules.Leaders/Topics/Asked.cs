@@ -17,7 +17,8 @@ internal sealed record Asked(string Intent, string? Place = null, PointKind? Kin
     public static Asked Of(Turn turn, Asked? before)
     {
         Slots slots = turn.Meaning.Slots;
-        var asked = new Asked(turn.Meaning.Intent, slots.Place, PointWords.KindIn(turn.Text), slots.Date);
+        string intent = PointWords.AsksWhenNext(turn.Text) ? PointsTopic.Hours : turn.Meaning.Intent;
+        var asked = new Asked(intent, slots.Place, PointWords.KindIn(turn.Text), slots.Date);
         if (before is not null && asked.Place is null && asked.Kind is null)
             asked = asked with { Place = before.Place, Kind = before.Kind, Point = before.Point };
         return asked.Intent == PointsTopic.Hours ? asked : asked with { Date = asked.Date ?? before?.Date };

@@ -27,8 +27,8 @@ internal sealed class HoursAnswer(Turn turn, HoursWords words)
         string said = words.Day(turn.Language, hours, turn.Today);
         if (day == turn.Today && !hours.IsClosed) return $"{said}. {HoursWords.Sentence(words.Now(turn.Language, schedule, turn.Now))}";
         if (!hours.IsClosed || day < turn.Today) return said + ".";
-        DateTimeOffset after = schedule.Instant(day.AddDays(1), TimeOnly.MinValue).AddTicks(-1);
-        return $"{said}. {HoursWords.Sentence(words.Next(turn.Language, schedule, after, turn.Now))}";
+        string next = day == turn.Today ? words.Next(turn.Language, schedule, turn.Now) : words.Then(turn.Language, schedule, day);
+        return $"{said}. {HoursWords.Sentence(next)}";
     }
 
     private string AtHour(Schedule schedule, DateOnly day, TimeOnly hour)

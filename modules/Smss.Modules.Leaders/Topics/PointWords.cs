@@ -11,6 +11,8 @@ internal static class PointWords
     private static readonly string[] Civic = ["obywatelsk", "wsparci", "pwo", "громадянськ", "підтримк", "civic", "support"];
     private static readonly string[] Nearest = ["najblizsz", "najblizej", "найближч", "nearest", "closest", "next", "soonest"];
 
+    private static readonly string[] When = ["kiedy", "коли", "when"];
+
     public static PointKind? KindIn(string text)
     {
         string[] words = WordsOf(text);
@@ -20,6 +22,9 @@ internal static class PointWords
     }
 
     public static bool SaysNearest(string text) => Begins(WordsOf(text), Nearest);
+
+    /// <summary>"Kiedy najbliżej?" asks for the time, "gdzie najbliżej?" for the place.</summary>
+    public static bool AsksWhenNext(string text) => SaysNearest(text) && Begins(WordsOf(text), When);
 
     public static string[] WordsOf(string text) => Folding.Fold(text).Split(
         [.. " ,.;:!?\"'()/\n\t–"], StringSplitOptions.RemoveEmptyEntries);

@@ -64,7 +64,8 @@ internal sealed class PointsTopic(KnownPoints known, HoursWords words) : ITopic
         if (shown.Any(p => p.Point.IsSample)) text += $"\n({turn.Get("leaders.sample")})";
         int others = all.Count - shown.Count;
         if (others > 0) text += "\n" + turn.Get("leaders.others", ("count", others));
-        Reply reply = turn.SayAsWritten(text).Offer(PointChoice.Elsewhere(turn, asked, shown, all));
+        string[] elsewhere = [.. PointChoice.Elsewhere(turn, asked, shown, all)];
+        Reply reply = turn.SayAsWritten(text).Offer(elsewhere.Length == 0 && others > 0 ? [turn.Get("leaders.more")] : elsewhere);
         if (shown.Count == 1) reply.With(PointCard.Of(turn, shown[0].Point));
     }
 

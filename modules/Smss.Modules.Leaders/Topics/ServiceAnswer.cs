@@ -7,7 +7,7 @@ namespace Smss.Modules.Leaders.Topics;
 internal sealed class ServiceAnswer(Turn turn, string service)
 {
     public static string Everything(Turn turn, Point point) => turn.Get(
-        "leaders.services", ("name", point.Name), ("services", string.Join(", ", point.Services.Select(s => Name(turn, s)))));
+        "leaders.services", ("name", point.Name), ("services", string.Join("; ", point.Services.Select(s => Name(turn, s)))));
 
     public void Say(Asked asked, IReadOnlyList<KnownPoint> found, IReadOnlyList<KnownPoint> all)
     {

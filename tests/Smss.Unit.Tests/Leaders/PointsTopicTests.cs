@@ -38,7 +38,7 @@ public sealed class PointsTopicTests : IAsyncLifetime
         Assert.StartsWith("Punkt Integracji Społecznej Kłokoczyce: w czwartek 26 listopada: 14:00–19:00.", One(thursday).Text);
         Turn elsewhere = (await Follow(thursday, "a na Zgorzelisku?", new Slots { Place = "Zgorzelisko" }))!;
         Assert.StartsWith(
-            "Punkt Integracji Społecznej Zgorzelisko: w czwartek 26 listopada zamknięte. Najbliżej w piątek 27 listopada, 10:00–15:00.", One(elsewhere).Text);
+            "Punkt Integracji Społecznej Zgorzelisko: w czwartek 26 listopada zamknięte. Potem otwarte w piątek 27 listopada, 10:00–15:00.", One(elsewhere).Text);
         Turn soonest = (await Follow(elsewhere, "a kiedy najbliżej?", Slots.None))!;
         Assert.StartsWith("Punkt Integracji Społecznej Zgorzelisko: zamknięte; najbliżej w środę 25 listopada, 13:00–18:00.", One(soonest).Text);
     }
@@ -103,7 +103,7 @@ public sealed class PointsTopicTests : IAsyncLifetime
     public async Task Christmas_is_closed_and_says_why()
     {
         Reply reply = One(await Ask("Otwarte w Boże Narodzenie?", PointsTopic.Hours, Day(2026, 12, 25)));
-        Assert.Contains("w piątek 25 grudnia zamknięte (Boże Narodzenie). Najbliżej w poniedziałek 28 grudnia, 9:00–17:00.", reply.Text);
+        Assert.Contains("w piątek 25 grudnia zamknięte (Boże Narodzenie). Potem otwarte w poniedziałek 28 grudnia, 9:00–17:00.", reply.Text);
     }
 
     [Theory]
@@ -129,6 +129,16 @@ public sealed class PointsTopicTests : IAsyncLifetime
         Turn more = (await _city.FollowAsync<PointsTopic>(first, "pokaż więcej", new FollowUp(FollowUpKind.More)))!;
         Assert.DoesNotContain("Centrum Zakrzów", One(more).Text);
         Assert.Contains("5. ", One(more).Text);
+    }
+
+    [Fact]
+    public async Task Nearest_is_a_time_after_when_and_a_place_after_where()
+    {
+        Turn where = await Ask("gdzie jest najbliższy punkt", PointsTopic.Location);
+        Assert.Contains("\n5. ", One(where).Text);
+        Assert.Equal(["Pokaż więcej"], One(where).Choices);
+        Turn when = await Ask("a kiedy najbliżej?", PointsTopic.Location, Klokoczyce, where);
+        Assert.StartsWith("Punkt Integracji Społecznej Kłokoczyce: zamknięte; najbliżej we wtorek 24 listopada", One(when).Text);
     }
 
     [Fact]
