@@ -46,6 +46,9 @@ internal sealed class FileInitiativeForm(InitiativeSearch search, EstateOf estat
         ]));
     }
 
+    /// <summary>"Popieram IN-2026-0004" is not the title of a new one.</summary>
+    public override bool YieldsTo(Meaning meaning) => meaning is { Intent: "initiative.support", Confidence: >= Sure, Slots.Number: not null };
+
     public override void Submit(IReadOnlyDictionary<string, string> answers, Turn turn)
     {
         string? place = answers.GetValueOrDefault(Place) is { Length: > 0 } words ? words : null;
@@ -58,14 +61,14 @@ internal sealed class FileInitiativeForm(InitiativeSearch search, EstateOf estat
             .Offer(after.Get("initiatives.status.of", ("number", number.ToString()))));
     }
 
-    private static FieldAnswer ReadTitle(FieldInput input) => Instead(input) ?? PlainText.Line(input.Text) switch
+    private static FieldAnswer ReadTitle(FieldInput input) => PlainText.Line(input.Text) switch
     {
         { Length: < Initiative.ShortestTitle } => FieldAnswer.Refuse("initiatives.file.title.short"),
         { Length: > Initiative.LongestTitle } => FieldAnswer.Refuse("initiatives.file.title.long"),
         var title => FieldAnswer.Accept(title),
     };
 
-    private static FieldAnswer ReadDescription(FieldInput input) => Instead(input) ?? PlainText.Clean(input.Text) switch
+    private static FieldAnswer ReadDescription(FieldInput input) => PlainText.Clean(input.Text) switch
     {
         { Length: < Initiative.ShortestDescription } => FieldAnswer.Refuse("initiatives.file.description.short"),
         { Length: > Initiative.LongestDescription } => FieldAnswer.Refuse("initiatives.file.description.long"),
@@ -83,12 +86,6 @@ internal sealed class FileInitiativeForm(InitiativeSearch search, EstateOf estat
         (input.Meaning.Slots.Email ?? input.Meaning.Slots.Phone) is { } contact
             ? FieldAnswer.Accept(contact)
             : FieldAnswer.Refuse("initiatives.file.contact.wrong");
-
-    /// <summary>"Popieram IN-2026-0004" is not the title of a new one.</summary>
-    private static FieldAnswer? Instead(FieldInput input) =>
-        input.Meaning is { Intent: "initiative.support", Confidence: >= Sure, Slots.Number: not null }
-            ? FieldAnswer.Refuse("initiatives.file.support-instead")
-            : null;
 
     /// <summary>"na Zakrzowie" says no more than the estate.</summary>
     private static bool IsOnly(string estate, string spot)

@@ -59,6 +59,7 @@ internal sealed partial class Answering
     /// <summary>A clear question about something else, not an answer that happens to share words with one.</summary>
     private bool IsSomethingElse(Form form)
     {
+        if (form.YieldsTo(_meaning)) return true;
         if (_meaning.Confidence < Sure || repertoire.Topics.ForIntent(_meaning.Intent) is not { } topic) return false;
         if (form.Id.StartsWith(topic.ModuleId + ".", StringComparison.Ordinal) && topic.ModuleId != "platform") return false;
         bool free = _state.Form!.Asking is not (FormState.Confirm or FormState.Which);

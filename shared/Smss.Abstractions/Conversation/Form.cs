@@ -23,6 +23,9 @@ public abstract class Form
     public virtual ValueTask AnsweredAsync(Field field, IReadOnlyDictionary<string, string> answers, Turn turn, CancellationToken cancellation) =>
         ValueTask.CompletedTask;
 
+    /// <summary>Whether a message of the form's own module is no answer but something else ("popieram 4" while filing): it is answered, and the form comes back.</summary>
+    public virtual bool YieldsTo(Meaning meaning) => false;
+
     /// <summary>Called after the yes: hands over the request that writes.</summary>
     public abstract void Submit(IReadOnlyDictionary<string, string> answers, Turn turn);
 }

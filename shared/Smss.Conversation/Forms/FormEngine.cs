@@ -7,7 +7,7 @@ internal static class FormEngine
 {
     private const int Patience = 3;
 
-    /// <summary>Begins a form; answers that the first message already held are checked like typed ones.</summary>
+    /// <summary>Begins a form; answers that the first message already held were read by the topic that opened it.</summary>
     public static FormState Open(Form form, IReadOnlyDictionary<string, string>? answered)
     {
         var state = new FormState(form.Id, form.Version);
