@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
@@ -36,8 +37,9 @@ public static class SmssHost
     /// <summary>Builds the host; nothing is opened, written or listened to yet.</summary>
     /// <param name="args">Command line: configuration such as <c>--Smss:Modules=leaders</c>.</param>
     /// <param name="adjust">Last word on the services, for tests (another clock).</param>
+    /// <param name="further">Assemblies of modules that do not lie beside the host.</param>
     /// <exception cref="ConfigurationException">The configuration cannot be started with.</exception>
-    public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null)
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null, IEnumerable<Assembly>? further = null)
     {
         string here = Directory.GetCurrentDirectory();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -47,7 +49,7 @@ public static class SmssHost
                 : Directory.Exists(Path.Combine(here, "wwwroot")) ? here : AppContext.BaseDirectory,
         });
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        System.Reflection.Assembly[] assemblies = [.. ModuleCatalog.BesideTheHost()];
+        Assembly[] assemblies = [.. ModuleCatalog.BesideTheHost(), .. further ?? []];
         ModuleCatalog all = ModuleCatalog.Make("*", assemblies);
         Settings settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath, all.Found.Select(m => m.Id));
         ModuleCatalog catalog = ModuleCatalog.Make(settings.Modules, assemblies);

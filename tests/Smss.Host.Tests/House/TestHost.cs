@@ -1,0 +1,121 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Smss.Platform.Data;
+using Smss.Platform.Hosting;
+
+namespace Smss.Host.Tests.House;
+
+/// <summary>What a test's host differs in from the one that a city starts.</summary>
+internal sealed record HostSetup
+{
+    public Db Db { get; init; } = Db.Sqlite;
+    public string Modules { get; init; } = "*";
+    public string Clock { get; init; } = "2026-11-23 10:15";
+    public IReadOnlyList<Assembly> Further { get; init; } = [];
+    public IReadOnlyList<string> Settings { get; init; } = [];
+    public Action<IServiceCollection>? Adjust { get; init; }
+}
+
+/// <summary>The whole host on a port of its own, over a data folder or database of its own, under a clock the test moves.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    private readonly HostSetup _setup;
+    private readonly TestDatabase? _database;
+    private WebApplication? _app;
+
+    private TestHost(HostSetup setup, TestDatabase? database)
+    {
+        _setup = setup;
+        _database = database;
+        Clock = TestClock.At(setup.Clock);
+        Folder = Directory.CreateTempSubdirectory("smss-test-").FullName;
+    }
+
+    public TestClock Clock { get; }
+    public string Folder { get; }
+    public LogLines Log { get; } = new();
+    public HttpClient Http { get; private set; } = new();
+    public IServiceProvider Services => _app!.Services;
+
+    public static Task<TestHost> StartAsync(Db db) => StartAsync(new HostSetup { Db = db });
+
+    public static async Task<TestHost> StartAsync(HostSetup? setup = null)
+    {
+        setup ??= new HostSetup();
+        var host = new TestHost(setup, setup.Db == Db.Postgres ? await TestDatabase.MakeAsync() : null);
+        try
+        {
+            await host.UpAsync();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Stops the host and starts it again over the same data.</summary>
+    public async Task RestartAsync(Func<Task>? meanwhile = null)
+    {
+        await DownAsync();
+        if (meanwhile is not null) await meanwhile();
+        await UpAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await DownAsync();
+        if (_database is not null) await _database.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task UpAsync()
+    {
+        TrainedBefore.Lend(_setup, Folder);
+        _app = SmssHost.Build(Arguments(), Adjust, _setup.Further);
+        await SmssHost.PrepareAsync(_app);
+        await _app.StartAsync();
+        TrainedBefore.Keep(_setup, Folder);
+        Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+    }
+
+    private async Task DownAsync()
+    {
+        Http.Dispose();
+        if (_app is not { } app) return;
+        _app = null;
+        Database database = app.Services.GetRequiredService<Database>();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        if (database.IsSqlite) SqliteConnection.ClearPool(new SqliteConnection(database.ConnectionString));
+    }
+
+    private string[] Arguments() =>
+    [
+        "--contentRoot=" + Repository.HostProject,
+        "--urls=http://127.0.0.1:0",
+        "--Smss:Data:Path=" + Folder,
+        "--Smss:Modules=" + _setup.Modules,
+        // The clock stands still, so the rates would never recover.
+        "--Smss:Limits:TokensPerMinute=100000",
+        "--Smss:Limits:PostsPerTenSeconds=100000",
+        .. _database is { } postgres
+            ? (string[])["--Smss:Database:Provider=postgres", "--ConnectionStrings:Smss=" + postgres.ConnectionString]
+            : [],
+        .. _setup.Settings,
+    ];
+
+    private void Adjust(IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        services.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
+        _setup.Adjust?.Invoke(services);
+    }
+}
