@@ -32,6 +32,13 @@ internal sealed class JobScheduler(IServiceProvider services, IEnumerable<JobReg
     public async Task<IReadOnlyCollection<string>> KeysAsync(CancellationToken cancellation) =>
         [.. (await (await SchedulerAsync(cancellation)).GetJobKeys(GroupMatcher<JobKey>.GroupEquals(Group), cancellation)).Select(k => k.Name)];
 
+    /// <summary>Waits for the jobs that run; on PostgreSQL the other hosts learn that this one is gone.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await (await SchedulerAsync(cancellationToken)).Shutdown(waitForJobsToComplete: true, cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Only after the host listens: making a scheduler must not delay the first answer.
