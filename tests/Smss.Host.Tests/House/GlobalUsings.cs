@@ -1,1 +1,3 @@
 global using Smss.Host.Tests.House;
+
+[assembly: AssemblyFixture(typeof(HouseKeeping))]

@@ -5,7 +5,7 @@ internal sealed class TestClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Alarm> _alarms = [];
-    private DateTimeOffset _now = start;
+    private DateTimeOffset _now = start.ToUniversalTime();
 
     /// <summary>The clock at a time as people of the city say it: "2026-11-23 10:15".</summary>
     public static TestClock At(string local)

@@ -18,12 +18,15 @@ internal sealed record HostSetup
     public IReadOnlyList<Assembly> Further { get; init; } = [];
     public IReadOnlyList<string> Settings { get; init; } = [];
     public Action<IServiceCollection>? Adjust { get; init; }
+
+    /// <summary>What happened in the data folder before the first start.</summary>
+    public Action<string>? Before { get; init; }
 }
 
 /// <summary>The whole host on a port of its own, over a data folder or database of its own, under a clock the test moves.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
-    private readonly HostSetup _setup;
+    private HostSetup _setup;
     private readonly TestDatabase? _database;
     private WebApplication? _app;
 
@@ -41,6 +44,9 @@ internal sealed class TestHost : IAsyncDisposable
     public HttpClient Http { get; private set; } = new();
     public IServiceProvider Services => _app!.Services;
 
+    /// <summary>Types behind the registered services.</summary>
+    public IReadOnlyList<Type> ServiceTypes { get; private set; } = [];
+
     public static Task<TestHost> StartAsync(Db db) => StartAsync(new HostSetup { Db = db });
 
     public static async Task<TestHost> StartAsync(HostSetup? setup = null)
@@ -49,6 +55,7 @@ internal sealed class TestHost : IAsyncDisposable
         var host = new TestHost(setup, setup.Db == Db.Postgres ? await TestDatabase.MakeAsync() : null);
         try
         {
+            setup.Before?.Invoke(host.Folder);
             await host.UpAsync();
             return host;
         }
@@ -62,10 +69,11 @@ internal sealed class TestHost : IAsyncDisposable
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>Stops the host and starts it again over the same data.</summary>
-    public async Task RestartAsync(Func<Task>? meanwhile = null)
+    /// <param name="modules">Other modules than before.</param>
+    public async Task RestartAsync(string? modules = null)
     {
         await DownAsync();
-        if (meanwhile is not null) await meanwhile();
+        if (modules is not null) _setup = _setup with { Modules = modules };
         await UpAsync();
     }
 
@@ -117,5 +125,6 @@ internal sealed class TestHost : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         services.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
         _setup.Adjust?.Invoke(services);
+        ServiceTypes = [.. services.Select(s => s.IsKeyedService ? s.ServiceType : s.ImplementationType ?? s.ImplementationInstance?.GetType() ?? s.ServiceType)];
     }
 }

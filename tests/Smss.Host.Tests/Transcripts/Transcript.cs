@@ -34,7 +34,7 @@ internal sealed partial class Transcript
             played.Append(line).Append('\n');
             if (line.StartsWith("~ ", StringComparison.Ordinal) && line[2..] is var what)
             {
-                if (what is "wejście" or "od razu") isIn = true;
+                if (what.Split(' ')[0] is not "zegar" and not "restart") isIn = true;
                 foreach (BotMessage message in await HappenAsync(host, resident, what)) Write(message, played);
             }
             if (!line.StartsWith("> ", StringComparison.Ordinal)) continue;
