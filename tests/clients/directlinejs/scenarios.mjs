@@ -32,6 +32,13 @@ const until = async (what, condition, seconds = 10) => {
   assert.fail(`waited ${seconds} s in vain: ${what}`);
 };
 
+/** The client asks for a fresh token every 15 minutes, by an interval: those long ones run faster, all others as they are. */
+const atSpeed = async (times, act) => {
+  const { setInterval } = globalThis;
+  globalThis.setInterval = (tick, ms, ...rest) => setInterval(tick, ms >= 600_000 ? ms / times : ms, ...rest);
+  try { await act(); } finally { globalThis.setInterval = setInterval; }
+};
+
 /** A page with the client in it: what it shows, and how to speak. */
 class Page {
   shown = [];
@@ -130,6 +137,22 @@ const scenarios = {
     await until('the echo', () => conversation.shown.some(activity => activity.id === id));
   },
 
+  async 'forty-five minutes: the client refreshes its token three times by its own clock, and goes on'({ proxy, page, token }) {
+    const tokens = new Set();
+    proxy.intercept = request => void (request.url.endsWith('/tokens/refresh') && tokens.add(request.headers.authorization));
+    await atSpeed(900, async () => {
+      const conversation = page({ token });
+      await conversation.say('na początku', 'klucz-4');
+      await until('three refreshes, each with the token before it', () => tokens.size === 3);
+      const id = await conversation.say('po godzinie', 'klucz-5');
+      await until('the answer', () => conversation.hasReplyAfter(id));
+      assert.ok(!conversation.statuses.includes(EXPIRED_TOKEN));
+      const ids = conversation.logged.map(activity => activity.id);
+      assert.deepEqual(ids, [...new Set(ids)]);
+      assert.equal(proxy.opened, 1, 'the stream did not last');
+    });
+  },
+
   async 'a page that comes back with watermark 0 is shown the whole conversation'({ page, token }) {
     const first = page({ token });
     const id = await first.say('wrócę');
@@ -170,5 +193,6 @@ for (const [index, [name, scenario]] of Object.entries(scenarios).entries()) {
   pages.forEach(({ line }) => line.end());
   proxy.close();
 }
+console.log(`${Object.keys(scenarios).length - failed} passed, ${failed} failed`);
 // The client keeps timers of its own.
 process.exit(failed ? 1 : 0);
