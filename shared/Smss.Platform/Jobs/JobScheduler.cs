@@ -27,6 +27,7 @@ internal sealed class JobScheduler(IServiceProvider services, IEnumerable<JobReg
     : BackgroundService
 {
     private const string Group = "smss";
+    private IScheduler? _scheduler;
 
     /// <summary>Scheduled jobs, by their stored keys.</summary>
     public async Task<IReadOnlyCollection<string>> KeysAsync(CancellationToken cancellation) =>
@@ -36,7 +37,7 @@ internal sealed class JobScheduler(IServiceProvider services, IEnumerable<JobReg
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await (await SchedulerAsync(cancellationToken)).Shutdown(waitForJobsToComplete: true, cancellationToken);
+        if (_scheduler is { IsShutdown: false } running) await running.Shutdown(waitForJobsToComplete: true, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -45,7 +46,7 @@ internal sealed class JobScheduler(IServiceProvider services, IEnumerable<JobReg
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using CancellationTokenRegistration ready = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
-        IScheduler scheduler = await SchedulerAsync(stoppingToken);
+        IScheduler scheduler = _scheduler = await SchedulerAsync(stoppingToken);
         string[] wanted = [.. jobs.Select(j => j.Key)];
         foreach (string key in await KeysAsync(stoppingToken))
             if (!wanted.Contains(key)) await scheduler.DeleteJob(new JobKey(key, Group), stoppingToken);
