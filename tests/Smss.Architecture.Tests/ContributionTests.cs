@@ -1,0 +1,149 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Smss.Abstractions.Data;
+using Smss.Abstractions.Texts;
+using Smss.Conversation;
+using Smss.Platform.Data;
+using Smss.Platform.Hosting;
+using Smss.Platform.Modules;
+
+namespace Smss.Architecture.Tests;
+
+/// <summary>What the modules contribute, counted in the real service collection of a host that was built but not started.</summary>
+public sealed class ContributionTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("smss-test-").FullName;
+    private IServiceCollection _registered = new ServiceCollection();
+    private WebApplication? _host;
+
+    private IServiceProvider Services => _host!.Services;
+    private IReadOnlyList<ModuleEntry> Enabled => Services.GetRequiredService<ModuleCatalog>().Enabled;
+
+    public ValueTask InitializeAsync()
+    {
+        _host = SmssHost.Build(["--contentRoot=" + House.Host.Folder, "--Smss:Data:Path=" + _folder], services => _registered = services);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host!.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void Every_request_has_one_handler_registered_once()
+    {
+        var requests = from type in Types()
+                       from face in type.GetInterfaces()
+                       where face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequest<>)
+                       select typeof(IRequestHandler<,>).MakeGenericType(type, face.GenericTypeArguments[0]);
+        Assert.NotEmpty(requests);
+        Assert.All(requests, handler => Assert.Single(_registered, s => s.ServiceType == handler));
+    }
+
+    [Fact]
+    public void Every_handler_of_a_fact_is_registered_once()
+    {
+        var handlers = Types().Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INotificationHandler<>)));
+        Assert.All(handlers, handler => Assert.Single(_registered, s => s.ServiceType == handler));
+        // By interface, MediatR would publish to it a second time.
+        Assert.DoesNotContain(_registered, s => s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(INotificationHandler<>));
+    }
+
+    [Fact]
+    public void Tables_begin_with_the_id_of_their_module_and_each_context_keeps_its_own_history()
+    {
+        ContextRegistration[] contexts = [.. Services.GetServices<ContextRegistration>()];
+        Assert.Equal(Enabled.Select(m => m.Id).Order(), contexts.Select(c => c.ModuleId).Order());
+        Assert.Equal(contexts.Length, contexts.Select(c => Migrator.HistoryTable(c.Context)).Distinct().Count());
+        using IServiceScope scope = Services.CreateScope();
+        foreach (ContextRegistration registration in contexts)
+        {
+            Assert.True(registration.Context is { IsSealed: true, IsPublic: false }, registration.Context.Name);
+            var context = (SmssDbContext)scope.ServiceProvider.GetRequiredService(registration.Context);
+            string[] tables = [.. context.Model.GetEntityTypes().Select(e => e.GetTableName()!).Where(t => t != "platform_outbox")];
+            Assert.NotEmpty(tables);
+            Assert.All(tables, t => Assert.StartsWith(registration.ModuleId + "_", t, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Routes_of_a_module_lie_on_its_own_ground_and_say_who_may_call_them()
+    {
+        string[] ids = [.. Enabled.Select(m => m.Id)];
+        RouteEndpoint[] routes = [.. ((IEndpointRouteBuilder)_host!).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
+        int counted = 0;
+        foreach (RouteEndpoint route in routes)
+        {
+            if (route.Metadata.GetMetadata<ITagsMetadata>()?.Tags.FirstOrDefault(ids.Contains) is not { } id) continue;
+            counted++;
+            Assert.True(Ground(id).Any(g => IsUnder(route.RoutePattern.RawText!, g)), $"{id} has a route outside its ground: {route.RoutePattern.RawText}");
+            Assert.True(
+                route.Metadata.GetMetadata<IAllowAnonymous>() is not null || route.Metadata.GetMetadata<IAuthorizeData>() is not null,
+                $"{route.RoutePattern.RawText} does not say who may call it.");
+        }
+        Assert.True(counted >= 3, "Routes of modules were found.");
+    }
+
+    [Fact]
+    public void Pages_of_a_module_lie_on_its_own_ground()
+    {
+        PageActionDescriptor[] pages =
+            [.. Services.GetRequiredService<Microsoft.AspNetCore.Mvc.Infrastructure.IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>()];
+        int counted = 0;
+        foreach (PageActionDescriptor page in pages)
+        {
+            string folder = page.RelativePath.Split('/')[2].ToLowerInvariant();
+            if (Enabled.All(m => m.Id != folder)) continue;
+            counted++;
+            Assert.True(Ground(folder).Any(g => IsUnder(page.AttributeRouteInfo!.Template!, g)), $"{page.RelativePath} answers {page.AttributeRouteInfo!.Template}");
+        }
+        Assert.True(counted >= 5, "Pages of modules were found.");
+    }
+
+    [Fact]
+    public void Ids_begin_with_their_module_and_what_people_see_has_a_text()
+    {
+        var texts = Services.GetRequiredService<ITexts>();
+        (string Module, string Id)[] ids =
+        [
+            .. Services.GetRequiredService<TopicCatalog>().All.Select(t => (t.ModuleId, t.Id)),
+            .. Services.GetServices<Permission>().Select(p => (p.ModuleId, p.Id)),
+            .. Services.GetServices<JobRegistration>().Select(j => (j.ModuleId, j.Key)),
+        ];
+        Assert.All(ids, id => Assert.StartsWith(id.Module + ".", id.Id, StringComparison.Ordinal));
+        string[] seen =
+        [
+            .. Services.GetServices<MenuButton>().Select(m => m.TextKey), .. Services.GetServices<Segment>().Select(s => s.TitleKey),
+            .. Services.GetServices<Permission>().Select(p => p.Id),
+        ];
+        Assert.True(seen.Length > 5, "Contributions were found.");
+        Assert.All(seen, key => Assert.True(texts.Has(key), key));
+    }
+
+    [Fact]
+    public void What_keeps_a_resident_can_forget_them()
+    {
+        using IServiceScope scope = Services.CreateScope();
+        foreach (ContextRegistration registration in Services.GetServices<ContextRegistration>().Where(c => c.ModuleId != "platform"))
+        {
+            var context = (SmssDbContext)scope.ServiceProvider.GetRequiredService(registration.Context);
+            bool keeps = context.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Any(p => p.Name.Contains("Resident", StringComparison.Ordinal));
+            Assert.True(!keeps || Services.GetServices<PersonalDataRegistration>().Any(d => d.ModuleId == registration.ModuleId), $"{registration.ModuleId} keeps residents and cannot forget them.");
+        }
+    }
+
+    private IEnumerable<Type> Types() => Enabled.SelectMany(m => m.Assembly.GetTypes()).Where(t => t is { IsAbstract: false, IsInterface: false });
+
+    private IEnumerable<string> Ground(string id) => Services.GetServices<Segment>().Where(s => s.ModuleId == id).Select(s => s.Name).Append("api/" + id);
+
+    private static bool IsUnder(string route, string ground) =>
+        route.Trim('/') == ground || route.TrimStart('/').StartsWith(ground + "/", StringComparison.Ordinal);
+}
