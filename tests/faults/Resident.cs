@@ -39,8 +39,8 @@ internal sealed class Resident(DirectLine line, string id, string token, string 
 
     private async Task FileAsync()
     {
-        string title = $"Ławka dla {name} numer {++_filed}";
-        await SayAsync("Chcę zgłosić inicjatywę");
+        string title = $"Ławka w miejscu {name}x{++_filed}";
+        await SayAsync("Mam pomysł");
         await SayAsync(title);
         await SayAsync("Przy placu zabaw brakuje ławki, na której można odpocząć w cieniu.");
         await SayAsync("Pomiń");

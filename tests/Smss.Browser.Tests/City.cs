@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using Smss.Platform.Hosting;
+
+namespace Smss.Browser.Tests;
+
+/// <summary>A whole host with the sample city on a loopback port, a foreign site beside it, and a real browser.</summary>
+public sealed class City : IAsyncLifetime
+{
+    public const string DirectLineSecret = "secret-of-the-browser-tests";
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly string _data = Directory.CreateTempSubdirectory("smss-browser-").FullName;
+    private readonly int _port = FreePort();
+    private WebApplication? _host;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public string Address => $"http://127.0.0.1:{_port}";
+
+    /// <summary>A site of somebody else, reached under two names, of which one may show the chat.</summary>
+    internal StaticSite Foreign { get; } = new(FreePort());
+
+    public static string Root { get; } = FindRoot();
+
+    public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screenshots")).FullName;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium)) return;
+        await Foreign.StartAsync();
+        await StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        Assertions.SetDefaultExpectTimeout(30_000);
+    }
+
+    /// <summary>The browser; a test without one is skipped and says so.</summary>
+    public IBrowser Browser()
+    {
+        Assert.SkipWhen(_browser is null, $"{Chromium} is not there: install Debian's package chromium (tests/run.sh does).");
+        return _browser;
+    }
+
+    public async Task StartAsync()
+    {
+        _host = SmssHost.Build([
+            $"--urls={Address}", $"--contentRoot={Path.Combine(Root, "host", "Smss.Host")}", $"--Smss:Data:Path={_data}", $"--Smss:PublicUrl={Address}",
+            $"--Smss:DirectLine:Secret={DirectLineSecret}", $"--Smss:Chat:AllowedSites={Foreign.Allowed}",
+            "--Smss:Limits:TokensPerMinute=100000", "--Logging:LogLevel:Default=Warning",
+        ]);
+        await SmssHost.PrepareAsync(_host);
+        await _host.StartAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        if (_host is null) return;
+        await _host.StopAsync();
+        await _host.DisposeAsync();
+        _host = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await StopAsync();
+        await Foreign.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return ((IPEndPoint)socket.LocalEndpoint).Port;
+    }
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Smss.Modular.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("Smss.Modular.sln is in no folder above the tests.");
+    }
+}
