@@ -8,16 +8,16 @@ namespace Smss.Browser.Tests;
 public sealed class OwnChatTests(City city)
 {
     [Theory]
-    [InlineData("/", "automat", "Szukam pracy w magazynie", "mag")]
-    [InlineData("/uk", "автомат", "Шукаю роботу на складі", "")]
-    [InlineData("/en", "automat", "I am looking for a warehouse job", "")]
-    public Task A_resident_is_welcomed_by_a_machine_and_a_question_is_answered(string path, string machine, string question, string word) => city.VisitAsync(async page =>
+    [InlineData("/", "automat", "Szukam pracy w magazynie")]
+    [InlineData("/uk", "автомат", "Шукаю роботу на складі")]
+    [InlineData("/en", "automat", "I am looking for a warehouse job")]
+    public Task A_resident_is_welcomed_by_a_machine_and_a_question_is_answered(string path, string machine, string question) => city.VisitAsync(async page =>
     {
         Chat chat = await Chat.OpenAsync(page, path);
         await Expect(chat.Theirs.First).ToContainTextAsync(new Regex(machine, RegexOptions.IgnoreCase));
         await chat.AskAsync(question);
         await Expect(chat.Mine).ToHaveTextAsync([question]);
-        await Expect(chat.Theirs.Last).ToContainTextAsync(new Regex(word, RegexOptions.IgnoreCase));
+        await Expect(chat.Theirs.Last).ToContainTextAsync("Magazynier");
         await Expect(chat.Log).ToHaveAttributeAsync("aria-live", "polite");
     });
 

@@ -4,7 +4,7 @@ namespace Smss.BotFramework.DirectLine;
 
 /// <summary>
 /// Any page may call: the token is the key, and no cookie is ever used. Header names are listed because
-/// <c>*</c> does not cover Authorization.
+/// <c>*</c> does not cover Authorization; X-Requested-With comes from the copy of directlinejs inside Web Chat.
 /// </summary>
 internal static class CrossOrigin
 {
@@ -24,7 +24,7 @@ internal static class CrossOrigin
         Allow(http);
         var headers = http.Response.Headers;
         headers.AccessControlAllowMethods = "GET, POST, OPTIONS";
-        headers.AccessControlAllowHeaders = "Authorization, Content-Type, x-ms-bot-agent, Accept";
+        headers.AccessControlAllowHeaders = "Authorization, Content-Type, x-ms-bot-agent, Accept, X-Requested-With";
         headers.AccessControlMaxAge = "86400";
         http.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
