@@ -53,7 +53,7 @@ public class ConversationTests
             Assert.Equal(204, answer.Status);
             Assert.Equal("https://miasto.example", answer.Header("Access-Control-Allow-Origin"));
             Assert.Equal("GET, POST, OPTIONS", answer.Header("Access-Control-Allow-Methods"));
-            Assert.Equal("Authorization, Content-Type, x-ms-bot-agent, Accept", answer.Header("Access-Control-Allow-Headers"));
+            Assert.Equal("Authorization, Content-Type, x-ms-bot-agent, Accept, X-Requested-With", answer.Header("Access-Control-Allow-Headers"));
             Assert.NotNull(answer.Header("Access-Control-Max-Age"));
             Assert.Null(answer.Header("Access-Control-Allow-Credentials"));
         }
