@@ -25,8 +25,7 @@ public sealed class LeadersModule : IModule
             .AddTopic<LeaderTopic>()
             .AddMenu("leaders.menu", 30)
             .AddSegment("punkty", "leaders.nav", 30)
-            .AddSampleData<LeadersSample>()
-            .AddJob<RollSample>("roll", "0 20 0 * * ?");
+            .AddSampleData<LeadersSample>();
     }
 
     /// <inheritdoc/>

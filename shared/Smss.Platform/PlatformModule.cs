@@ -1,5 +1,6 @@
 using Smss.Abstractions.Modules;
 using Smss.Platform.Data;
+using Smss.Platform.Hosting;
 using Smss.Platform.HouseTopics;
 
 namespace Smss.Platform;
@@ -16,5 +17,6 @@ public sealed class PlatformModule : IModule
         .AddTopic<LanguageTopic>()
         .AddTopic<HumanTopic>()
         .AddTopic<PrivacyTopic>()
-        .AddForm<EraseForm>();
+        .AddForm<EraseForm>()
+        .AddJob<SampleCity>("sample", "0 10 0 * * ?");
 }

@@ -68,7 +68,8 @@ public static class SmssHost
         IServiceProvider services = app.Services;
         Task understanding = Task.Run(() => services.GetRequiredService<TurnPipeline>(), cancellation);
         await MigrateAsync(app, cancellation);
-        await services.GetRequiredService<SampleCity>().RunAsync(cancellation);
+        await using (AsyncServiceScope scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<SampleCity>().RunAsync(cancellation);
         await understanding;
     }
 
@@ -106,7 +107,6 @@ public static class SmssHost
         services.AddSingleton<Replicas>();
         services.AddSingleton<IConversationLog, ConversationLog>();
         services.AddSingleton<OutboxDispatcher>();
-        services.AddSingleton<SampleCity>();
         services.AddSingleton<Site>();
         services.AddHostedService(s => s.GetRequiredService<Replicas>());
         services.AddHostedService<Recovery>();

@@ -1,5 +1,6 @@
 using Smss.Abstractions.Contracts.Leaders;
 using Smss.Abstractions.Conversation;
+using Smss.Understanding;
 
 namespace Smss.Platform.HouseTopics;
 
@@ -22,6 +23,6 @@ internal sealed class HumanTopic(IEnumerable<IPointsReader> points) : ITopic
         if (contact.IsSample) text += "\n" + turn.Get("platform.sample");
         Reply reply = turn.SayAsWritten(text);
         if (contact.Phone is { } phone)
-            reply.With(new Card(contact.Name, phone, new Link(turn.Get("platform.call", ("phone", phone)), "tel:" + phone.Replace(" ", "", StringComparison.Ordinal))));
+            reply.With(new Card(contact.Name, phone, new Link(turn.Get("platform.call", ("phone", phone)), "tel:" + (SlotText.Phone(phone) ?? phone.Replace(" ", "", StringComparison.Ordinal)))));
     }
 }

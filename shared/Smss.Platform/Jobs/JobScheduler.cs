@@ -37,7 +37,7 @@ internal sealed class JobScheduler(IServiceProvider services, IEnumerable<JobReg
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (_scheduler is { IsShutdown: false } running) await running.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        if (Interlocked.Exchange(ref _scheduler, null) is { } running) await running.Shutdown(waitForJobsToComplete: true, cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
