@@ -23,7 +23,7 @@ internal sealed class ConversationLog(Database database, Writer writer, CityCloc
 
     public ValueTask<long?> LastSequenceAsync(string conversationId, CancellationToken cancellation)
     {
-        using DbConnection connection = database.Open();
+        using DbConnection connection = database.OpenToRead();
         using DbCommand command = Command(connection, "SELECT last_sequence FROM platform_conversation WHERE id = @p0", conversationId);
         return ValueTask.FromResult(command.ExecuteScalar() is long last ? last : (long?)null);
     }
@@ -45,7 +45,7 @@ internal sealed class ConversationLog(Database database, Writer writer, CityCloc
 
     public ValueTask<IReadOnlyList<LoggedActivity>> ReadAsync(string conversationId, long after, int max, CancellationToken cancellation)
     {
-        using DbConnection connection = database.Open();
+        using DbConnection connection = database.OpenToRead();
         using DbCommand command = Command(
             connection,
             $"SELECT {Columns} FROM platform_activity WHERE conversation_id = @p0 AND sequence > @p1 ORDER BY sequence LIMIT @p2",

@@ -46,7 +46,7 @@ internal sealed class Recovery(Database database, ConversationWorkers workers, C
 
     private List<IncomingMessage> Pending(DateTimeOffset before)
     {
-        using DbConnection connection = database.Open();
+        using DbConnection connection = database.OpenToRead();
         using var commands = new CommandCache(connection);
         using DbDataReader reader = commands.Read(
             null,

@@ -81,7 +81,7 @@ internal sealed class TurnRunner(
 
     private StoredState? Load(string conversationId)
     {
-        using DbConnection connection = database.Open();
+        using DbConnection connection = database.OpenToRead();
         using var commands = new CommandCache(connection);
         using DbDataReader reader = commands.Read(null, "SELECT version, state FROM platform_conversation WHERE id = @p0", conversationId);
         return reader.Read()

@@ -20,10 +20,22 @@ internal sealed class Ambient
     public static TContext Make<TContext>(IServiceProvider services) where TContext : SmssDbContext
     {
         var ambient = services.GetRequiredService<Ambient>();
+        if (ambient.Transaction is null) return ActivatorUtilities.CreateInstance<TContext>(services, services.GetRequiredService<OwnConnection<TContext>>().Options);
+        var joined = ActivatorUtilities.CreateInstance<TContext>(services, Options<TContext>(services, ambient.Connection));
+        joined.Database.UseTransaction(ambient.Transaction);
+        return joined;
+    }
+
+    private static DbContextOptions<TContext> Options<TContext>(IServiceProvider services, DbConnection? connection) where TContext : SmssDbContext
+    {
         var options = new DbContextOptionsBuilder<TContext>().UseApplicationServiceProvider(services);
-        services.GetRequiredService<Database>().Configure(options, ambient.Connection);
-        var context = ActivatorUtilities.CreateInstance<TContext>(services, options.Options);
-        if (ambient.Transaction is { } transaction) context.Database.UseTransaction(transaction);
-        return context;
+        services.GetRequiredService<Database>().Configure(options, connection);
+        return (DbContextOptions<TContext>)options.Options;
+    }
+
+    /// <summary>Options of a context that opens a connection of its own: made once, because most turns only read.</summary>
+    internal sealed class OwnConnection<TContext>(IServiceProvider root) where TContext : SmssDbContext
+    {
+        public DbContextOptions<TContext> Options { get; } = Options<TContext>(root, null);
     }
 }

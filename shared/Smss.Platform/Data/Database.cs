@@ -24,10 +24,17 @@ internal sealed class Database(bool isSqlite, string connectionString) : IDispos
     /// <summary>An open connection with full durability; the caller closes it.</summary>
     public DbConnection Open()
     {
+        DbConnection connection = OpenToRead();
+        if (IsSqlite) Durability.Apply(connection);
+        return connection;
+    }
+
+    /// <summary>An open connection for reading only; every poll of every client opens one.</summary>
+    public DbConnection OpenToRead()
+    {
         if (_postgres is not null) return _postgres.OpenConnection();
         var connection = new SqliteConnection(ConnectionString);
         connection.Open();
-        Durability.Apply(connection);
         return connection;
     }
 

@@ -19,6 +19,7 @@ internal sealed class ModuleBuilder(string id, IServiceCollection services, ICon
 
     public IModuleBuilder AddDb<TContext>() where TContext : SmssDbContext
     {
+        Services.AddSingleton(root => new Ambient.OwnConnection<TContext>(root));
         Services.AddScoped(Ambient.Make<TContext>);
         return Add(new ContextRegistration(Id, typeof(TContext)));
     }

@@ -58,7 +58,7 @@ internal static class ChatToken
 
     private static string? ResidentOf(Database database, string conversationId, string resume)
     {
-        using DbConnection connection = database.Open();
+        using DbConnection connection = database.OpenToRead();
         using var commands = new CommandCache(connection);
         using DbDataReader reader = commands.Read(null, "SELECT resident_id, resume_hash FROM platform_conversation WHERE id = @p0", conversationId);
         if (!reader.Read() || reader.IsDBNull(1)) return null;
