@@ -30,7 +30,7 @@ internal static class BurFile
 
     private static void Add(JsonElement service, List<Incoming<Training>> read, List<ImportProblem> problems, int number)
     {
-        string? title = Text(service, "tytul");
+        string? title = Text(service, "tytul") is { } text ? SheetRow.OneLine(text) : null;
         string id = service.TryGetProperty("id", out JsonElement value) ? value.ToString() : "";
         DateOnly? from = Day(service, "dataRozpoczeciaUslugi"), to = Day(service, "dataZakonczeniaUslugi");
         if (title is null || id.Length == 0 || from is null || to is null)

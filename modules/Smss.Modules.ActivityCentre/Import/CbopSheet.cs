@@ -11,13 +11,11 @@ internal static class CbopSheet
 
     public static Incoming<JobOffer> Read(SheetRow row)
     {
-        string title = OneLine(row.Needed("stanowisko"));
+        string title = SheetRow.OneLine(row.Needed("stanowisko"));
         return new Incoming<JobOffer>(row.Line, row.Needed("id_ogl"), title, null, null, offer =>
         {
             offer.Title = title;
             offer.Description = row.Text("opis") ?? "";
         });
     }
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

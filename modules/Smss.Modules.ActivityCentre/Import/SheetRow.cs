@@ -10,6 +10,9 @@ internal sealed class SheetRow(Sheet sheet, int line, Dictionary<string, string>
 
     public int Line { get; } = line;
 
+    /// <summary>Titles come with line breaks and runs of spaces in them.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     public string? Text(string column) => cells.GetValueOrDefault(column) is { Length: > 0 } text ? text : null;
 
     public string Needed(string column)

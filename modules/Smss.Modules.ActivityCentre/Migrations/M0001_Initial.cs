@@ -135,7 +135,7 @@ internal sealed class M0001Initial : PortableMigration
         migration.CreateIndex($"ix_{Events}_source_external_id", Events, ["source", "external_id"], unique: true);
         migration.CreateIndex($"ix_{Events}_day", Events, "day");
 
-        FullText.Add(migration, Offers, "published_on", IsSqlite);
-        FullText.Add(migration, Trainings, "last_day", IsSqlite);
+        FullText.Add(migration, Offers, "published_on", "title_words, valid_until, occupation_code", IsSqlite);
+        FullText.Add(migration, Trainings, "last_day", "title_words", IsSqlite);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class KnownWords(CityClock clock)
     public async Task<IReadOnlyList<string>> KnownAsync(ActivityCentreDbContext db, IEnumerable<string> words, CancellationToken cancellation)
     {
         Titles titles = await CurrentAsync(db, cancellation);
-        return [.. words.Where(w => w.Length > 2 && titles.IsPrefix(w))];
+        return [.. words.Where(w => titles.Has(w) || (w.Length > 3 && titles.IsPrefix(w)))];
     }
 
     /// <summary>Places that have offers, to choose from; in the order of the alphabet.</summary>
@@ -57,6 +57,8 @@ internal sealed class KnownWords(CityClock clock)
         public DateTimeOffset At { get; }
 
         public IReadOnlyList<string> Places { get; }
+
+        public bool Has(string word) => _counts.ContainsKey(word);
 
         public bool IsPrefix(string word)
         {

@@ -17,15 +17,12 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, Kn
     private const int Enough = 5;
 
     private const string Sqlite = """
-        SELECT o.id, o.occupation_code, o.title_words, o.place, o.published_on
-        FROM activitycentre_job_offer_fts f
-        JOIN activitycentre_job_offer_fts_row r ON r.row = f.rowid
-        JOIN activitycentre_job_offer o ON o.id = r.id
-        WHERE f.activitycentre_job_offer_fts MATCH @match AND o.status = 'Published' AND o.valid_until >= @today ORDER BY f.rowid DESC LIMIT 200
+        SELECT r.id, r.occupation_code, r.title_words FROM activitycentre_job_offer_fts f JOIN activitycentre_job_offer_fts_row r ON r.row = f.rowid
+        WHERE f.activitycentre_job_offer_fts MATCH @match AND r.valid_until >= @today ORDER BY f.rowid DESC LIMIT 200
         """;
 
     private const string Postgres = """
-        SELECT o.id, o.occupation_code, o.title_words, o.place, o.published_on FROM activitycentre_job_offer o
+        SELECT o.id, o.occupation_code, o.title_words FROM activitycentre_job_offer o
         WHERE o.search @@ CAST(@match AS tsquery) AND o.status = 'Published' AND o.valid_until >= @today
         ORDER BY o.published_on DESC LIMIT 200
         """;
@@ -78,7 +75,7 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, Kn
 
     private async Task<IReadOnlyList<Guid>> ReadAsync(OfferQuery query, Match match, CancellationToken cancellation)
     {
-        var found = new List<(Guid Id, int Score, DateOnly Day)>();
+        var found = new List<(Guid Id, int Score)>();
         await db.Database.OpenConnectionAsync(cancellation);
         try
         {
@@ -88,14 +85,14 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, Kn
             Add(command, "match", db.IsSqlite ? match.Sqlite() : match.Postgres());
             Add(command, "today", clock.Today);
             await using DbDataReader row = await command.ExecuteReaderAsync(cancellation);
-            while (await row.ReadAsync(cancellation))
-                found.Add((row.GetGuid(0), Score(query, row), row.GetFieldValue<DateOnly>(4)));
+            while (await row.ReadAsync(cancellation)) found.Add((row.GetGuid(0), Score(query, row)));
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
         }
-        return [.. found.OrderByDescending(f => f.Score).ThenByDescending(f => f.Day).Select(f => f.Id)];
+        // The sort is stable: among equals the newest stays first.
+        return [.. found.OrderByDescending(f => f.Score).Select(f => f.Id)];
     }
 
     private static void Add(DbCommand command, string name, object value)

@@ -17,7 +17,7 @@ internal sealed class InternshipsTopic(ActivityCentreDbContext db, PersonToAsk p
     public async ValueTask HandleAsync(Turn turn, CancellationToken cancellation)
     {
         Slots slots = turn.Meaning.Slots;
-        IReadOnlyList<Internship> live = await LiveAsync(turn, cancellation), fitting = [.. live.Where(i => Fits(i, slots))];
+        IReadOnlyList<Internship> live = await LiveAsync(turn, cancellation), fitting = Fitting(turn, live);
         IReadOnlyList<Internship> here = slots.Place is { } place ? [.. fitting.Where(i => i.Place == place)] : fitting;
         if (here.Count > 0) Show(turn, here, Found(turn, here));
         else if (fitting.Count > 0) Show(turn, fitting, $"{turn.Get("activitycentre.internships.elsewhere", ("place", slots.Place))} {Found(turn, fitting)}");
@@ -56,13 +56,20 @@ internal sealed class InternshipsTopic(ActivityCentreDbContext db, PersonToAsk p
             .OrderBy(i => i.StartsOn).Take(Shown.Most).ToListAsync(cancellation);
     }
 
-    private static bool Fits(Internship internship, Slots slots)
+    /// <summary>Those of the occupation; else those whose title has a word of the message; all when none was asked for.</summary>
+    private static IReadOnlyList<Internship> Fitting(Turn turn, IReadOnlyList<Internship> live)
     {
-        if (slots.OccupationCode is { Length: 6 } code && internship.OccupationCode is { } own && own.AsSpan(0, 4).SequenceEqual(code.AsSpan(0, 4))) return true;
-        if (slots.Occupation is not { } occupation) return true;
-        HashSet<string> words = [.. Stems.Of($"{internship.Title} {internship.Occupation}")];
-        return Stems.Of(occupation).All(words.Contains);
+        Slots slots = turn.Meaning.Slots;
+        string[] occupation = slots.Occupation is { } name ? [.. Stems.Of(name)] : [];
+        string? group = slots.OccupationCode is { Length: 6 } code ? code[..4] : null;
+        Internship[] same = [.. live.Where(i => occupation.Length > 0 && (TitleOf(i).IsSupersetOf(occupation) || (group is not null && i.OccupationCode?[..4] == group)))];
+        if (same.Length > 0) return same;
+        string[] words = [.. JobWords.Telling(turn.Text, slots.Place)];
+        Internship[] named = [.. live.Where(i => TitleOf(i).Overlaps(words))];
+        return named.Length > 0 || occupation.Length > 0 ? named : live;
     }
+
+    private static HashSet<string> TitleOf(Internship internship) => [.. Stems.Of($"{internship.Title} {internship.Occupation}").Where(w => w != "staz")];
 
     private static void Show(Turn turn, IReadOnlyList<Internship> found, string heading)
     {

@@ -15,6 +15,9 @@ internal sealed record JobSearch
 
     /// <summary>Stems of other words that matter.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The message had words that no offer knows: what is shown is not what was asked for.</summary>
+    public bool IsGuess { get; init; }
     public string? Place { get; init; }
     public Contract? Contract { get; init; }
     public bool NoExperience { get; init; }
@@ -36,6 +39,7 @@ internal sealed record JobSearch
             Contract = ContractOf(slots.Contract) ?? Contract,
             NoExperience = NoExperience || slots.Experience == "none",
             NoNights = NoNights || JobWords.RefusesNights(turn.Text),
+            IsGuess = IsGuess && slots.Occupation is null,
             From = 0,
             Shown = [],
             Picked = null,

@@ -6,12 +6,17 @@ namespace Smss.Modules.ActivityCentre.Topics;
 /// <summary>Words of a request for work that name no work.</summary>
 internal static class JobWords
 {
-    private static readonly string[] General =
+    private static readonly HashSet<string> General =
     [
-        "prac", "robot", "ofert", "szuk", "zatrudn", "zarob", "zajec", "fuch", "etat", "umow", "zlec", "weekend", "zdaln", "dorywcz",
-        "doswiadcz", "chc", "potrzeb", "znajd", "znalez", "pokaz", "wolne", "miejsc", "okolic", "blisk", "jakas", "jakies", "jakikolwiek",
-        "робот", "прац", "вакан", "шука", "знай", "потріб", "хоч", "досв", "район", "близьк",
-        "job", "work", "look", "search", "find", "want", "need", "offer", "experien", "near", "part", "full", "time", "remote",
+        .. Stems.Of("""
+            praca pracy pracę prace pracować robota roboty robotę oferta oferty ofert ofertę szukam szukać szuka poszukuję zatrudnienie zatrudnię
+            zarobić zarobek zajęcie zajęcia fucha etat etatu umowa umowę zlecenie zlecenia weekend weekendy weekendowa zdalna zdalnie dorywcza
+            doświadczenie doświadczenia chcę chciałbym chciałabym potrzebuję potrzebna znajdź znaleźć znajdę pokaż macie jest są wolne miejsce
+            miejsca okolica okolicy blisko bliżej jakaś jakieś jakąś jakaś jakakolwiek jakiejś cokolwiek coś ktoś proszę dzień dobry cześć
+            робота роботу роботи робочий працювати праця вакансія вакансії вакансій шукаю знайти хочу потрібна потрібно досвід досвіду район
+            близько поблизу будь якась якусь є добрий день
+            job jobs work working looking look search find want need offer offers experience near nearby part full time remote any some hello please
+            """),
     ];
 
     private static readonly string[] Nights = ["nocek", "nocn", "noc", "ноч", "ніч", "night"];
@@ -22,8 +27,7 @@ internal static class JobWords
     public static IEnumerable<string> Telling(string text, string? place)
     {
         string[] places = place is null ? [] : [.. Stems.Of(place)];
-        return Stems.Of(text).Where(w => !General.Any(g => w.StartsWith(g, StringComparison.Ordinal)))
-            .Where(w => !places.Any(p => Shares(w, p)));
+        return Stems.Of(text).Where(w => !General.Contains(w) && !places.Any(p => Shares(w, p)));
     }
 
     public static bool RefusesNights(string text)

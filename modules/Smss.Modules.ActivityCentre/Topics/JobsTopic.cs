@@ -49,7 +49,9 @@ internal sealed class JobsTopic(OfferSearch search, TrainingSearch trainings, Pe
     {
         JobSearch asked = new JobSearch().With(turn);
         if (asked.Occupation is not null || asked.Words.Count > 0) return asked;
-        return asked with { Words = await search.KnownAsync(JobWords.Telling(turn.Text, asked.Place), cancellation) };
+        string[] telling = [.. JobWords.Telling(turn.Text, asked.Place)];
+        IReadOnlyList<string> known = await search.KnownAsync(telling, cancellation);
+        return asked with { Words = known, IsGuess = telling.Length > 0 && known.Count == 0 };
     }
 
     private async Task<bool> RefineAsync(Turn turn, JobSearch last, CancellationToken cancellation)
@@ -86,6 +88,7 @@ internal sealed class JobsTopic(OfferSearch search, TrainingSearch trainings, Pe
         string key = hits.IsCut ? "activitycentre.jobs.found-many" : "activitycentre.jobs.found";
         string found = turn.Get(key, ("count", hits.Ids.Count), ("what", what));
         if (hits.InOtherPlaces) found = turn.Get("activitycentre.jobs.elsewhere", ("place", asked.Place)) + " " + found;
+        if (asked.IsGuess) return turn.Get("activitycentre.jobs.guess") + " " + found;
         return hits.IsCorrected ? turn.Get("activitycentre.jobs.corrected") + " " + found : found;
     }
 

@@ -67,14 +67,20 @@ public sealed class CentreTopicsTests : IDisposable
     [Fact]
     public async Task Internships_elsewhere_are_shown_and_said_to_be_elsewhere()
     {
-        var internship = new Internship
-        {
-            Id = _centre.Clock.NewId(), Title = "Staż w kuchni", Occupation = "kucharz", Place = "Psie Pole",
-            StartsOn = CentreFixture.Today.AddDays(10), EndsOn = CentreFixture.Today.AddDays(40), ValidUntil = CentreFixture.Today,
-        };
-        await _centre.AddAsync(internship);
+        await _centre.AddAsync(Internship("Staż w kuchni", "kucharz", "Psie Pole"));
         Turn turn = await AskAsync(Internships, _centre.Turn("staż", "internships.search", new Slots { Occupation = "kucharz", Place = "Zakrzów" }));
         Assert.Equal("Zakrzów: teraz nie ma tu takiego stażu. Pokazuję inne miejsca. Mam 1 staż:\n1. Staż w kuchni, Psie Pole, od 1 grudnia do 31 grudnia", Plain(turn));
+    }
+
+    [Theory]
+    [InlineData("staż w kuchni", "spawacz", "Mam 1 staż:")]
+    [InlineData("staż", null, "Mam 2 staże:")]
+    [InlineData("staż jako spawacz", "spawacz", "Nie mam teraz takiego stażu. Mam za to inne:")]
+    public async Task An_internship_is_found_by_the_words_of_its_title_too(string text, string? occupation, string heading)
+    {
+        await _centre.AddAsync(Internship("Staż w kuchni", "kucharz"), Internship("Staż w biurze", "sekretarka"));
+        Turn turn = await AskAsync(Internships, _centre.Turn(text, "internships.search", new Slots { Occupation = occupation }));
+        Assert.StartsWith(heading, Plain(turn), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,6 +132,12 @@ public sealed class CentreTopicsTests : IDisposable
     private EventsTopic Events(ActivityCentreDbContext db) => new(db, _centre.Clock, new PersonToAsk([]));
 
     private InternshipsTopic Internships(ActivityCentreDbContext db) => new(db, new PersonToAsk([]));
+
+    private Internship Internship(string title, string occupation, string place = "Zakrzów") => new()
+    {
+        Id = _centre.Clock.NewId(), Title = title, Occupation = occupation, Place = place,
+        StartsOn = CentreFixture.Today.AddDays(10), EndsOn = CentreFixture.Today.AddDays(40), ValidUntil = CentreFixture.Today,
+    };
 
     private EstateEvent Event(string title, int inDays, string from, string to) => new()
     {

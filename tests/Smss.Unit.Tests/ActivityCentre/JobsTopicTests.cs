@@ -97,6 +97,16 @@ public sealed class JobsTopicTests : IDisposable
         Assert.Contains("Kurs: spawacz od podstaw: początek 28 listopada, Zakrzów, bezpłatnie", Plain(turn), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("praca przy kotach", "Nie znam oferty dokładnie do tych słów, więc pokazuję najnowsze. Mam 2 oferty:")]
+    [InlineData("szukam jakiejś pracy", "Mam 2 oferty:")]
+    [InlineData("jest robota na magazynie?", "Mam 1 ofertę:")]
+    public async Task Words_that_no_offer_knows_are_owned_up_to(string text, string heading)
+    {
+        await _centre.AddAsync(_centre.Offer("Pracownik biurowy"), _centre.Offer("Magazynier"));
+        Assert.StartsWith(heading, Plain(await AskAsync(_centre.Turn(text, "jobs.search"))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Sample_offers_are_marked_and_their_phones_are_no_links()
     {
