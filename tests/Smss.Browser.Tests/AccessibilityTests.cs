@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(City city)
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
             if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) found.Add(path + ": wider than the screen");
         });
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
         Assert.True(seen.Count >= 10, "only saw " + string.Join(' ', seen));
     }, Phone);
 
@@ -36,7 +36,8 @@ public sealed class AccessibilityTests(City city)
         Chat chat = await Chat.OpenAsync(page, path);
         await chat.AskAsync(question);
         await chat.AskAsync("???");
-        Assert.Empty(await LookAsync(page, path, null));
+        string[] found = [.. await LookAsync(page, path, null)];
+        Assert.True(found.Length == 0, string.Join('\n', found));
     }, Phone with { Scheme = scheme });
 
     private static async Task<IEnumerable<string>> LookAsync(IPage page, string where, string? rule)

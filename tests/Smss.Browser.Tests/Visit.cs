@@ -48,7 +48,7 @@ internal static class Visit
             _ = dialog.DismissAsync();
         };
         await visit(page);
-        Assert.Empty(complaints);
+        Assert.True(complaints.IsEmpty, string.Join('\n', complaints));
     }
 
     /// <summary>A picture for people to look at, under artifacts/screenshots.</summary>

@@ -54,7 +54,7 @@ public sealed class WebChatTests
         await AskAsync(page, "Czy są szkolenia?");
         await sockets[^1].CloseAsync(new WebSocketRouteCloseOptions { Code = 1001 });
         await PostAsync(conversation, token, "Napisane w przerwie");
-        await Expect(page.GetByText("Napisane w przerwie")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Napisane w przerwie", new PageGetByTextOptions { Exact = true }).First).ToBeVisibleAsync();
         await AskAsync(page, "Gdzie jest najbliższy punkt?");
         IReadOnlyList<string> log = await LogAsync(conversation, token);
         await Expect(Bubbles(page)).ToHaveCountAsync(log.Count);
