@@ -24,6 +24,7 @@ internal sealed class ConversationWorkers(TurnRunner runner)
     private sealed class Worker(string conversationId, ConversationWorkers all)
     {
         private readonly Queue<IncomingMessage> _queue = new();
+        private long _answering;
         private bool _running;
         private bool _closed;
 
@@ -32,6 +33,8 @@ internal sealed class ConversationWorkers(TurnRunner runner)
             lock (_queue)
             {
                 if (_closed) return false;
+                // The sweep for abandoned messages may meet one that only waits its turn.
+                if (_answering == message.Sequence || _queue.Any(m => m.Sequence == message.Sequence)) return true;
                 _queue.Enqueue(message);
                 if (_running) return true;
                 _running = true;
@@ -49,7 +52,11 @@ internal sealed class ConversationWorkers(TurnRunner runner)
         {
             lock (_queue)
             {
-                if (_queue.TryDequeue(out IncomingMessage? message)) return message;
+                if (_queue.TryDequeue(out IncomingMessage? message))
+                {
+                    _answering = message.Sequence;
+                    return message;
+                }
                 _closed = true;
                 all._workers.TryRemove(new KeyValuePair<string, Worker>(conversationId, this));
                 return null;
