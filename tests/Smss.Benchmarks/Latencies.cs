@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Smss.Benchmarks;
+
+/// <summary>Times of one kind of work, as percentiles.</summary>
+internal sealed class Latencies(string name)
+{
+    private readonly List<double> _milliseconds = [];
+
+    public async Task MeasureAsync(int warmUp, int times, Func<int, Task> work)
+    {
+        for (int i = -warmUp; i < times; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            await work(i);
+            if (i >= 0) _milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+    }
+
+    public void Print()
+    {
+        _milliseconds.Sort();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"| {name} | {At(0.5):F2} | {At(0.99):F2} | {_milliseconds[^1]:F2} |"));
+    }
+
+    private double At(double quantile) => _milliseconds[(int)Math.Ceiling(quantile * _milliseconds.Count) - 1];
+}
