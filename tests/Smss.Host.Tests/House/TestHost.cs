@@ -100,8 +100,14 @@ internal sealed class TestHost : IAsyncDisposable
         if (_app is not { } app) return;
         _app = null;
         Database database = app.Services.GetRequiredService<Database>();
-        await app.StopAsync();
-        await app.DisposeAsync();
+        try
+        {
+            await app.StopAsync();
+        }
+        finally
+        {
+            await app.DisposeAsync();
+        }
         if (database.IsSqlite) SqliteConnection.ClearPool(new SqliteConnection(database.ConnectionString));
     }
 
