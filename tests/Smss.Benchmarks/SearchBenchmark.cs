@@ -102,7 +102,7 @@ internal static class SearchBenchmark
         var offer = new JobOffer
         {
             Id = Clock.NewId(), Title = cells[1], Description = cells[3], Street = cells[4], Place = cells[5], Source = Source.Cbop, ExternalId = cells[0],
-            PayFrom = int.Parse(cells[6], CultureInfo.InvariantCulture) * 100, Contract = (Contract)(id % 6), ValidUntil = day.AddDays(200), HowToApply = "Telefon",
+            PayFrom = int.Parse(cells[6], CultureInfo.InvariantCulture) * 100, Contract = (Contract)(id % 6), ValidUntil = day.AddDays(200), HowToApply = "Telefon", NoExperience = id % 3 == 0,
         };
         offer.OfferedBy(employer);
         offer.Publish(day);
