@@ -31,6 +31,8 @@ internal static class ReplyJson
             json.WriteString("locale", language.Code());
             json.WriteString("replyToId", replyTo);
             json.WriteString("text", reply.Text);
+            // Without it Web Chat reads the text as Markdown, and with it what residents typed into a title.
+            json.WriteString("textFormat", "plain");
             json.WriteString("inputHint", "acceptingInput");
             WriteCards(json, reply);
             WriteChoices(json, reply);
