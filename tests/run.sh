@@ -23,7 +23,7 @@ main() {
 unit() { dotnet_tests Smss.Unit.Tests; }
 architecture() { dotnet_tests Smss.Architecture.Tests; }
 host() { dotnet_tests Smss.Host.Tests; }
-browser() { dotnet_tests Smss.Browser.Tests; }
+browser() { (cd tests/clients/webchat && npm ci --silent --ignore-scripts); dotnet_tests Smss.Browser.Tests; }
 clients() { counted clients bash tests/clients/run.sh Release; }
 
 # kill -9 during load, 20 rounds on each database.
