@@ -42,6 +42,20 @@ public sealed class WebChatTests
     });
 
     [Fact]
+    public Task What_a_resident_typed_stays_literal_when_the_bot_reads_it_back() => _city.VisitAsync(async page =>
+    {
+        await OpenAsync(page);
+        await AskAsync(page, "Mam pomysł");
+        const string Title = "**Ławka** [tutaj](https://example.org/) <b>zaraz</b>";
+        await AskAsync(page, Title);
+        await AskAsync(page, "Starsze osoby nie mają gdzie usiąść.");
+        await AskAsync(page, "Pomiń");
+        await AskAsync(page, "Pomiń");
+        await Expect(Bubbles(page).Last).ToContainTextAsync(Title);
+        await Expect(page.Locator("a[href*='example.org']")).ToHaveCountAsync(0);
+    });
+
+    [Fact]
     public Task A_dropped_stream_is_resumed_with_nothing_lost_or_doubled() => _city.VisitAsync(async page =>
     {
         var sockets = new List<IWebSocketRoute>();
