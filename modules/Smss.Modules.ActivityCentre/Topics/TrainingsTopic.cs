@@ -45,7 +45,7 @@ internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch 
         IReadOnlyList<Training> found = await search.FindAsync(words, slots.Place, slots.Free, slots.Date, Shown.Most, cancellation);
         if (found.Count > 0)
         {
-            await ShowAsync(turn, new Shown([.. found.Select(t => t.Id)]), turn.Get("activitycentre.trainings.found", ("count", found.Count)), cancellation);
+            ShowFirst(turn, found, turn.Get("activitycentre.trainings.found", ("count", found.Count)));
             return;
         }
         // The same subject at another time or place serves better than another subject.
@@ -53,8 +53,11 @@ internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch 
         if (others.Count == 0) others = await search.FindAsync([], null, slots.Free, null, 3, cancellation);
         string none = turn.Get("activitycentre.trainings.none");
         if (others.Count == 0) turn.SayAsWritten($"{none} {await person.LineAsync(turn, slots.Place, cancellation)}".Trim());
-        else await ShowAsync(turn, new Shown([.. others.Select(t => t.Id)]), $"{none} {turn.Get("activitycentre.trainings.others")}", cancellation);
+        else ShowFirst(turn, others, $"{none} {turn.Get("activitycentre.trainings.others")}");
     }
+
+    private static void ShowFirst(Turn turn, IReadOnlyList<Training> found, string heading) =>
+        new Shown([.. found.Select(t => t.Id)]).Say(turn, heading, [.. found.Take(Shown.PageSize)], t => TrainingWords.Line(turn, t));
 
     private async Task ShowAsync(Turn turn, Shown shown, string? heading, CancellationToken cancellation)
     {

@@ -41,7 +41,7 @@ internal sealed class Database(bool isSqlite, string connectionString) : IDispos
     public void Configure(DbContextOptionsBuilder options, DbConnection? ambient)
     {
         if (IsSqlite && ambient is not null) options.UseSqlite(ambient, History(options));
-        else if (IsSqlite) options.UseSqlite(ConnectionString, History(options)).AddInterceptors(Durability.Instance);
+        else if (IsSqlite) options.UseSqlite(ConnectionString, History(options));
         else if (ambient is not null) options.UseNpgsql(ambient, Npgsql(options));
         else options.UseNpgsql(_postgres!, Npgsql(options));
     }

@@ -1,25 +1,17 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Smss.Platform.Data;
 
-/// <summary>Every SQLite connection that may write commits with synchronous=FULL: acknowledged means it survives a power cut.</summary>
-internal sealed class Durability : DbConnectionInterceptor
+/// <summary>
+/// Commits with synchronous=FULL: acknowledged means it survives a power cut. It is SQLite's own default as well, so
+/// connections that EF opens have it; the writer does not rely on how SQLite was built.
+/// </summary>
+internal static class Durability
 {
-    public static Durability Instance { get; } = new();
-
     public static void Apply(DbConnection connection)
     {
         using DbCommand command = connection.CreateCommand();
         command.CommandText = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000";
         command.ExecuteNonQuery();
-    }
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
-
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Apply(connection);
-        return Task.CompletedTask;
     }
 }
