@@ -7,6 +7,9 @@ internal sealed record Said(string Key, string Text, string? Files)
 {
     /// <summary>The id of the 200 answer; null while there was none.</summary>
     public string? AcknowledgedId { get; set; }
+
+    /// <summary>Whether a post of it broke off before the answer, so that it was sent again.</summary>
+    public bool BrokeOff { get; set; }
 }
 
 /// <summary>One entry of a conversation's log, as a client reads it.</summary>

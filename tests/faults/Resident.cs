@@ -52,6 +52,10 @@ internal sealed class Resident(DirectLine line, string id, string token, string 
     {
         var said = new Said($"{name}-{_said.Count}", text, filing);
         _said.Add(said);
-        while ((said.AcknowledgedId = await line.PostAsync(id, token, said)) is null) await Task.Delay(20);
+        while ((said.AcknowledgedId = await line.PostAsync(id, token, said)) is null)
+        {
+            said.BrokeOff = true;
+            await Task.Delay(20);
+        }
     }
 }

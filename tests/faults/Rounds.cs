@@ -3,10 +3,10 @@ using System.Diagnostics;
 namespace Smss.Faults;
 
 /// <summary>What one round did and found.</summary>
-internal sealed record RoundResult(string Name, TimeSpan KilledAfter, TimeSpan Down, int Acknowledged, int Filed, TimeSpan Took, IReadOnlyList<string> Faults)
+internal sealed record RoundResult(string Name, TimeSpan KilledAfter, TimeSpan Down, int Acknowledged, int Filed, int BrokenOff, TimeSpan Took, IReadOnlyList<string> Faults)
 {
     public override string ToString() =>
-        $"{(Faults.Count == 0 ? "ok  " : "FAIL")} {Name}: {Acknowledged} acknowledged, {Filed} filed, checked in {Took.TotalSeconds:0.0} s"
+        $"{(Faults.Count == 0 ? "ok  " : "FAIL")} {Name}: {Acknowledged} acknowledged, {Filed} filed, {BrokenOff} broken off, checked in {Took.TotalSeconds:0.0} s"
         + (KilledAfter == default ? "" : $", killed after {KilledAfter.TotalMilliseconds:0} ms, back in {Down.TotalSeconds:0.0} s");
 }
 
@@ -62,6 +62,6 @@ internal sealed class Rounds(Arguments arguments)
         string[] faults = [.. Checker.Check(conversations, filed)];
         Said[] acknowledged = [.. conversations.SelectMany(c => c.Said).Where(s => s.AcknowledgedId is not null)];
         return new RoundResult(
-            name, killAfter, down, acknowledged.Length, acknowledged.Count(s => s.Files is not null), Stopwatch.GetElapsedTime(began), faults);
+            name, killAfter, down, acknowledged.Length, acknowledged.Count(s => s.Files is not null), acknowledged.Count(s => s.BrokeOff), Stopwatch.GetElapsedTime(began), faults);
     }
 }
