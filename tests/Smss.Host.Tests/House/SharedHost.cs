@@ -19,5 +19,9 @@ internal static class SharedHost
 /// <summary>Ends what the tests shared.</summary>
 public sealed class HouseKeeping : IAsyncDisposable
 {
-    public async ValueTask DisposeAsync() => await SharedHost.StopAllAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await SharedHost.StopAllAsync();
+        Prepared.Clear();
+    }
 }

@@ -29,6 +29,7 @@ internal sealed class TestHost : IAsyncDisposable
     private HostSetup _setup;
     private readonly TestDatabase? _database;
     private WebApplication? _app;
+    private bool _begun;
 
     private TestHost(HostSetup setup, TestDatabase? database)
     {
@@ -86,11 +87,12 @@ internal sealed class TestHost : IAsyncDisposable
 
     private async Task UpAsync()
     {
-        TrainedBefore.Lend(_setup, Folder);
+        if (!_begun) Prepared.Lend(_setup, Folder);
+        _begun = true;
         _app = SmssHost.Build(Arguments(), Adjust, _setup.Further);
         await SmssHost.PrepareAsync(_app);
+        Prepared.Keep(_setup, Folder, Get<Database>());
         await _app.StartAsync();
-        TrainedBefore.Keep(_setup, Folder);
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 

@@ -54,6 +54,14 @@ public sealed class OnOffTests
         Assert.DoesNotContain(host.Log.All, l => l.StartsWith("Error", StringComparison.Ordinal) || l.StartsWith("Critical", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_description_of_the_API_names_every_module()
+    {
+        TestHost host = await SharedHost.OfAsync(Db.Sqlite);
+        string document = await host.Http.GetStringAsync("/api/openapi.json");
+        Assert.All(AllModules.Ids, id => Assert.Contains($"\"/api/{id}", document, StringComparison.Ordinal));
+    }
+
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task With_no_module_at_all_the_house_still_answers(Db db)
     {

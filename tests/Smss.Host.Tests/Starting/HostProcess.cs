@@ -8,11 +8,10 @@ internal sealed record HostProcess(int ExitCode, IReadOnlyList<string> Errors)
     /// <summary>The last line said to the administrator.</summary>
     public string Line => Errors[^1];
 
-    public static async Task<HostProcess> RunAsync(IEnumerable<string> arguments, int? mostBlocksPerFile = null)
+    public static async Task<HostProcess> RunAsync(IEnumerable<string> arguments)
     {
-        string limit = mostBlocksPerFile is { } blocks ? $"ulimit -f {blocks}; " : "";
-        var start = new ProcessStartInfo("bash") { RedirectStandardError = true, RedirectStandardOutput = true };
-        string[] command = ["-c", limit + "exec dotnet \"$@\"", "bash", Path.Combine(AppContext.BaseDirectory, "Smss.Host.dll"), "--urls=http://127.0.0.1:0", .. arguments];
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        string[] command = [Path.Combine(AppContext.BaseDirectory, "Smss.Host.dll"), "--urls=http://127.0.0.1:0", .. arguments];
         foreach (string argument in command) start.ArgumentList.Add(argument);
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync(), output = process.StandardOutput.ReadToEndAsync();
