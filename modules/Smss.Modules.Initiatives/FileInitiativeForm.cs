@@ -46,8 +46,9 @@ internal sealed class FileInitiativeForm(InitiativeSearch search, EstateOf estat
         ]));
     }
 
-    /// <summary>"Popieram IN-2026-0004" is not the title of a new one.</summary>
-    public override bool YieldsTo(Meaning meaning) => meaning is { Intent: "initiative.support", Confidence: >= Sure, Slots.Number: not null };
+    /// <summary>"Popieram IN-2026-0004" or "pokaż inicjatywy" is not the title of a new one.</summary>
+    public override bool YieldsTo(Meaning meaning) =>
+        meaning is { Intent: "initiative.support", Confidence: >= Sure, Slots.Number: not null } or { Intent: "initiative.list" or "initiative.status", Confidence: 1 };
 
     public override void Submit(IReadOnlyDictionary<string, string> answers, Turn turn)
     {

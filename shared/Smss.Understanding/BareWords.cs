@@ -1,14 +1,25 @@
 namespace Smss.Understanding;
 
-/// <summary>Messages that are a command and nothing else ("stop", "pomoc", "IN-2026-0042"), looked up whole.</summary>
+/// <summary>Messages that are a command and nothing else ("stop", "pomoc", "IN-2026-0042") and short examples word for word, looked up whole.</summary>
 internal sealed class BareWords
 {
     private const int LongestLetters = 48;
+    private static readonly string Longest = new(' ', LongestLetters);
     private readonly Dictionary<string, int> intents = new(StringComparer.Ordinal);
 
-    /// <summary>Rows of intents that are not enabled are left out.</summary>
-    public BareWords(string[] enabled)
+    /// <summary>Rows of intents that are not enabled are left out; a command beats an example.</summary>
+    public BareWords(string[] enabled, IReadOnlyList<Utterances> examples)
     {
+        char[] letters = new char[MessageWords.LettersFor(Longest)];
+        WordSpan[] spans = new WordSpan[MessageWords.WordsFor(Longest)];
+        Span<char> room = stackalloc char[LongestLetters];
+        foreach (Utterances example in examples)
+        {
+            int intent = Array.IndexOf(enabled, example.Intent);
+            foreach (string line in example.Lines)
+                if (line.Length <= LongestLetters && Key(MessageWords.Read(line, letters, spans), room) is { Length: > 0 } key)
+                    intents[key.ToString()] = intent;
+        }
         foreach (string row in EmbeddedText.Lines("bare-words.txt"))
         {
             int colon = row.IndexOf(':', StringComparison.Ordinal), intent = Array.IndexOf(enabled, row[..colon]);
@@ -17,16 +28,22 @@ internal sealed class BareWords
         }
     }
 
-    /// <summary>Index of the intent, or -1. Any run of digits is looked up as <c>#</c>.</summary>
+    /// <summary>Index of the intent, or -1.</summary>
     public int Find(MessageWords words)
     {
-        ReadOnlySpan<char> text = words.Text;
-        if (text.Length is 0 or > LongestLetters) return -1;
         Span<char> key = stackalloc char[LongestLetters];
+        return intents.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(words, key), out int intent) ? intent : -1;
+    }
+
+    /// <summary>The message as it is looked up: any run of digits is <c>#</c>; empty when it is too long.</summary>
+    private static ReadOnlySpan<char> Key(MessageWords words, Span<char> key)
+    {
+        ReadOnlySpan<char> text = words.Text;
+        if (text.Length > LongestLetters) return [];
         int length = 0;
         foreach (char c in text)
             if (c != '0') key[length++] = c;
             else if (length == 0 || key[length - 1] != '#') key[length++] = '#';
-        return intents.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out int intent) ? intent : -1;
+        return key[..length];
     }
 }

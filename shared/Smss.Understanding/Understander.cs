@@ -23,12 +23,12 @@ public sealed class Understander
     private readonly int crisis;
     private readonly int outOfScope;
 
-    private Understander(LinearModel model, SlotsOf readSlots)
+    private Understander(LinearModel model, IReadOnlyList<Utterances> utterances, SlotsOf readSlots)
     {
         this.model = model;
         this.readSlots = readSlots;
         crisisDetector = CrisisDetector.Read();
-        bareWords = new BareWords(model.Intents);
+        bareWords = new BareWords(model.Intents, utterances);
         crisis = Array.IndexOf(model.Intents, Meaning.Crisis);
         outOfScope = Array.IndexOf(model.Intents, Meaning.OutOfScope);
     }
@@ -43,10 +43,10 @@ public sealed class Understander
     {
         ArgumentNullException.ThrowIfNull(utterances);
         byte[] key = ModelFile.KeyOf(utterances);
-        if (cachePath is not null && ModelFile.Load(cachePath, key) is { } cached) return new Understander(cached, readSlots);
+        if (cachePath is not null && ModelFile.Load(cachePath, key) is { } cached) return new Understander(cached, utterances, readSlots);
         LinearModel trained = Trainer.Train(new TrainingSet(utterances, readSlots));
         if (cachePath is not null) ModelFile.Save(cachePath, key, trained);
-        return new Understander(trained, readSlots);
+        return new Understander(trained, utterances, readSlots);
     }
 
     /// <summary>What the message means.</summary>

@@ -29,7 +29,7 @@ for case in sorted(reports):
     rs = [reports[case][r] for r in sorted(reports[case])]
     print("| {} | {} | {} | {} | {} | {:.0%} |".format(
         case, ", ".join(f"{turns(r):.0f}" for r in rs), ", ".join(f"{cpu(r):.3f}" for r in rs),
-        ", ".join(f"{r["latency_response_ms"]['P99']:.1f}" for r in rs),
+        ", ".join("%.1f" % r["latency_response_ms"]["P99"] for r in rs),
         ", ".join(f"{sum(p['peak_rss_mib'] for p in r['servers']):.0f}" if "servers" in r else "?" for r in rs),
         max(r["foreign_cpu_share"] for r in rs)))
 print()
