@@ -1,5 +1,5 @@
+using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Smss.Abstractions.Facts;
@@ -25,13 +25,13 @@ internal sealed record Traces(IReadOnlyDictionary<string, IReadOnlyCollection<st
         string[] routes = [.. services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))];
         var scheduler = host.Get<JobScheduler>();
         await Eventually.IsAsync("the jobs are scheduled", async () => (await scheduler.KeysAsync(default)).Count == services.GetServices<JobRegistration>().Count());
+        JsonElement openApi = await host.Http.GetFromJsonAsync<JsonElement>("/api/openapi.json");
         string help = (await (await Resident.ComeAsync(host)).SayAsync("pomoc"))[^1].Text;
         IReadOnlySet<string> intents = IntentsIn(module);
         var named = new Dictionary<string, IReadOnlyCollection<string>>
         {
             ["routes"] = [.. routes.Where(r => Under(r, "/api/" + id) || segments.Any(s => Under(r, "/" + s)))],
-            // What /api/openapi.json is written from; the document of a third host in one process takes all memory.
-            ["descriptions"] = [.. host.Get<IApiDescriptionGroupCollectionProvider>().ApiDescriptionGroups.Items.SelectMany(g => g.Items).Select(d => "/" + d.RelativePath!.TrimEnd('/')).Where(p => Under(p, "/api/" + id))],
+            ["descriptions"] = [.. openApi.GetProperty("paths").EnumerateObject().Select(p => p.Name).Where(p => Under(p, "/api/" + id))],
             ["topics"] = [.. host.Get<TopicCatalog>().All.Where(t => t.ModuleId == id || t.Id.StartsWith(id + ".", StringComparison.Ordinal)).Select(t => t.Id)],
             ["intents"] = [.. UtteranceCatalog.Of(host.Get<ModuleCatalog>()).Select(u => u.Intent).Where(intents.Contains).Distinct()],
             ["menu buttons"] = [.. services.GetServices<MenuButton>().Where(m => m.ModuleId == id).Select(m => m.TextKey)],
