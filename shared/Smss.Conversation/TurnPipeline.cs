@@ -53,7 +53,8 @@ public sealed class TurnPipeline(
     private static Language LanguageFor(string text, Meaning meaning, ConversationState state, Language hint)
     {
         Language before = state.Language ?? Known(hint) ?? Language.Pl;
-        if (meaning.Language == Language.Other) return before;
+        // Markup, gibberish and small talk about something else must not turn the talk into another language.
+        if (meaning.Language == Language.Other || (meaning.Intent == Meaning.OutOfScope && (state.Language ?? Known(hint)) is not null)) return before;
         int words = Phrases.WordCount(text);
         return state.Form is not null && words < 4 ? before : meaning.Language;
     }

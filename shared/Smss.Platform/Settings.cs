@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 using Smss.Platform.Modules;
 
 namespace Smss.Platform;
@@ -30,6 +31,7 @@ internal sealed record Settings
         string? connection = configuration.GetConnectionString("Smss");
         if (!sqlite && string.IsNullOrWhiteSpace(connection))
             throw new ConfigurationException("Smss:Database:Provider is \"postgres\", so ConnectionStrings:Smss must say where it is.");
+        if (!sqlite) CheckPostgres(connection!);
         return new Settings
         {
             Modules = smss["Modules"] ?? "*",
@@ -43,6 +45,18 @@ internal sealed record Settings
             AllowedSites = Sites(smss["Chat:AllowedSites"] ?? ""),
             Limits = Limits.Read(smss),
         };
+    }
+
+    private static void CheckPostgres(string connection)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connection);
+        }
+        catch (ArgumentException)
+        {
+            throw new ConfigurationException("ConnectionStrings:Smss cannot be read. It looks like Host=…;Database=…;Username=…;Password=….");
+        }
     }
 
     private static void RefuseUnknown(IConfigurationSection smss, HashSet<string> moduleIds)

@@ -22,7 +22,8 @@ internal sealed class Recovery(Database database, ConversationWorkers workers, C
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        Enqueue(clock.Now);
+        // All of them: what this very moment brought may wait here twice, and is answered once.
+        Enqueue(clock.Now + Abandoned);
         using var timer = new PeriodicTimer(Pause, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

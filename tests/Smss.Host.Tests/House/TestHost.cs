@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Quartz;
 using Smss.Platform.Data;
 using Smss.Platform.Hosting;
 
@@ -132,8 +131,6 @@ internal sealed class TestHost : IAsyncDisposable
     private void Adjust(IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-        // Quartz waits for its clock in a loop: one that stands still would keep a processor busy.
-        services.AddQuartz(quartz => quartz.UseTimeProvider(TimeProvider.System));
         services.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
         _setup.Adjust?.Invoke(services);
         ServiceTypes = [.. services.Select(s => s.IsKeyedService ? s.ServiceType : s.ImplementationType ?? s.ImplementationInstance?.GetType() ?? s.ServiceType)];
