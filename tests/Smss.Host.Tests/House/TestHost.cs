@@ -87,11 +87,13 @@ internal sealed class TestHost : IAsyncDisposable
 
     private async Task UpAsync()
     {
-        if (!_begun) Prepared.Lend(_setup, Folder);
+        bool first = !_begun;
         _begun = true;
+        if (first) Prepared.Lend(_setup, Folder);
         _app = SmssHost.Build(Arguments(), Adjust, _setup.Further);
         await SmssHost.PrepareAsync(_app);
-        Prepared.Keep(_setup, Folder, Get<Database>());
+        // Only what a first start made: a later one may find what other modules left.
+        if (first) Prepared.Keep(_setup, Folder, Get<Database>());
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
