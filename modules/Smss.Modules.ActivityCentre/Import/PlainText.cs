@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -7,7 +8,7 @@ namespace Smss.Modules.ActivityCentre.Import;
 /// <summary>Text of foreign HTML: words and paragraphs, never markup, scripts or styles.</summary>
 internal static class PlainText
 {
-    private static readonly HashSet<string> Blocks = ["P", "DIV", "LI", "TR", "TABLE", "UL", "OL", "BR", "H1", "H2", "H3", "H4", "H5", "H6"];
+    private static readonly FrozenSet<string> Blocks = ["P", "DIV", "LI", "TR", "TABLE", "UL", "OL", "BR", "H1", "H2", "H3", "H4", "H5", "H6"];
 
     public static string Of(string html)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Smss.Modules.ActivityCentre.Search;
 using Smss.Understanding;
 
@@ -6,7 +7,7 @@ namespace Smss.Modules.ActivityCentre.Topics;
 /// <summary>Words of a request for work that name no work.</summary>
 internal static class JobWords
 {
-    private static readonly HashSet<string> General =
+    private static readonly FrozenSet<string> General =
     [
         .. Stems.Of("""
             praca pracy pracę prace pracować robota roboty robotę oferta oferty ofert ofertę szukam szukać szuka poszukuję zatrudnienie zatrudnię

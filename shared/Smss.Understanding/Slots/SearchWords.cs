@@ -1,10 +1,11 @@
+using System.Collections.Frozen;
 namespace Smss.Understanding;
 
 /// <summary>Words of a text as the full-text index keeps them and as queries look for them: folded, stemmed, without stop words.</summary>
 public static class SearchWords
 {
     // Folded; only words that no search for work, courses or places could mean.
-    private static readonly HashSet<string> StopWords =
+    private static readonly FrozenSet<string> StopWords =
     [
         .. """
         a aby albo ale bo bym byc byl byla bylo co czy dla do gdzie i ich ja jak jako jest jestem ktora ktore ktory lub ma mam mi mnie moj moja
@@ -15,7 +16,7 @@ public static class SearchWords
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stop = StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Stop = StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Stems in the order of the text, repeated as often as they occur.</summary>
     public static IReadOnlyList<string> Of(string text)
