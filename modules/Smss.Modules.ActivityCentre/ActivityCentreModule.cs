@@ -17,7 +17,6 @@ public sealed class ActivityCentreModule : IModule
     {
         ArgumentNullException.ThrowIfNull(module);
         module.Services.AddSingleton<KnownWords>();
-        module.Services.AddSingleton<OfferRows>();
         module.Services.AddScoped<OfferSearch>();
         module.Services.AddScoped<TrainingSearch>();
         module.Services.AddScoped<PersonToAsk>();

@@ -37,7 +37,7 @@ internal sealed class FileInitiativeForm(InitiativeSearch search, EstateOf estat
     /// <summary>Shows what others filed about the same, before the resident types it all.</summary>
     public async ValueTask SaySimilarAsync(string text, Turn turn, CancellationToken cancellation)
     {
-        IReadOnlyList<Initiative> similar = await search.SimilarAsync(text, MostSimilar, cancellation);
+        IReadOnlyList<InitiativeLine> similar = await search.SimilarAsync(text, MostSimilar, cancellation);
         if (similar.Count == 0) return;
         turn.SayAsWritten(string.Join('\n', [
             turn.Get("initiatives.file.similar"),

@@ -27,7 +27,8 @@ internal static class InitiativesJson
         page = Math.Clamp(page, 1, LastReachable);
         string asked = words is { Length: > LongestWords } ? words[..LongestWords] : words ?? "";
         var query = new InitiativeQuery { Words = SearchText.Asked(asked), Place = string.IsNullOrWhiteSpace(place) ? null : place };
-        (IReadOnlyList<Initiative> found, int total) = await search.PageAsync(query, (page - 1) * PageSize, PageSize, context.RequestAborted);
+        (IReadOnlyList<InitiativeLine> lines, int total) = await search.PageAsync(query, (page - 1) * PageSize, PageSize, context.RequestAborted);
+        IReadOnlyList<Initiative> found = await search.LoadAsync(lines, context.RequestAborted);
         return TypedResults.Ok(new Answer(total, page, [.. found.Select(i => new Item(
             i.Number.ToString(), i.Title, i.Description, i.Place, i.Spot, Lines.StatusName(i.Status), Lines.Day(clock, i.FiledAt), i.Supporters, i.IsSample))]));
     }

@@ -4,6 +4,7 @@ using Smss.Abstractions;
 using Smss.Modules.ActivityCentre;
 using Smss.Modules.ActivityCentre.Model;
 using Smss.Modules.ActivityCentre.Search;
+using Smss.Platform.Data;
 
 namespace Smss.Benchmarks;
 
@@ -21,8 +22,9 @@ internal static class SearchBenchmark
         try
         {
             Console.WriteLine($"{await LoadAsync(options, offers)} offers on {(postgres is null ? "SQLite" : "PostgreSQL")}");
+            using Database database = postgres is null ? Database.Sqlite(file) : Database.Postgres(postgres);
             Console.WriteLine("| search | p50 ms | p99 ms | max ms |\n|---|---|---|---|");
-            foreach ((string name, Func<Random, OfferQuery> query) in Kinds()) await MeasureAsync(options, name, query);
+            foreach ((string name, Func<Random, OfferQuery> query) in Kinds()) await MeasureAsync(options, database, name, query);
             return 0;
         }
         finally
@@ -32,16 +34,16 @@ internal static class SearchBenchmark
         }
     }
 
-    private static async Task MeasureAsync(DbContextOptions<ActivityCentreDbContext> options, string name, Func<Random, OfferQuery> query)
+    private static async Task MeasureAsync(DbContextOptions<ActivityCentreDbContext> options, Database database, string name, Func<Random, OfferQuery> query)
     {
         var random = new Random(1);
-        var rows = new OfferRows();
+        using var reads = new PreparedReads(database);
         var known = new KnownWords(Clock);
         var latencies = new Latencies(name);
         await latencies.MeasureAsync(200, 1500, async _ =>
         {
             await using var db = new ActivityCentreDbContext(options);
-            var search = new OfferSearch(db, rows, known, Clock);
+            var search = new OfferSearch(db, reads, known, Clock);
             OfferHits hits = await search.FindAsync(query(random), CancellationToken.None);
             await search.LoadAsync(hits.Ids.Take(5), CancellationToken.None);
         });

@@ -20,6 +20,7 @@ internal sealed class JobOffer : Listing
     public int? PayFrom { get; set; }
     public int? PayTo { get; set; }
     public PayPeriod PayPeriod { get; set; }
+    public Pay Pay => new(PayFrom, PayTo, PayPeriod);
 
     /// <summary>Last day on which it is shown.</summary>
     public DateOnly? ValidUntil { get; set; }
@@ -93,3 +94,6 @@ internal enum OfferStatus { Draft, Published, Withdrawn, Filled, Expired }
 internal enum Contract { FullTime, PartTime, Temporary, Weekend, Remote, Mandate }
 
 internal enum PayPeriod { Month, Hour }
+
+/// <summary>Gross, grosze; both null when nothing was said.</summary>
+internal readonly record struct Pay(int? From, int? To, PayPeriod Period);

@@ -1,7 +1,7 @@
 namespace Smss.Modules.ActivityCentre.Model;
 
 /// <summary>What every published thing of the Centre has: where it came from and whether staff took it over.</summary>
-internal abstract class Listing
+internal abstract class Listing : IListed
 {
     public Guid Id { get; init; }
     public required string Title { get; set; }
@@ -20,6 +20,12 @@ internal abstract class Listing
     public bool IsSample => Source == Source.Sample;
 
     public void TakeOver() => IsEdited = true;
+}
+
+/// <summary>What stands in a numbered list of the chat.</summary>
+internal interface IListed
+{
+    bool IsSample { get; }
 }
 
 /// <summary>Where a row came from.</summary>

@@ -1,14 +1,13 @@
-using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Smss.Abstractions;
+using Smss.Abstractions.Data;
 using Smss.Modules.ActivityCentre.Model;
 
 namespace Smss.Modules.ActivityCentre.Search;
 
 /// <summary>Finds live offers: the newest that match come from the index, their order is made here.</summary>
-internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, KnownWords known, CityClock clock)
+internal sealed class OfferSearch(ActivityCentreDbContext db, ISqlReader reader, KnownWords known, CityClock clock)
 {
     /// <summary>How many of the newest are ranked.</summary>
     public const int Ranked = 200;
@@ -18,12 +17,12 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, Kn
 
     private const string Sqlite = """
         SELECT r.id, r.occupation_code, r.title_words FROM activitycentre_job_offer_fts f JOIN activitycentre_job_offer_fts_row r ON r.row = f.rowid
-        WHERE f.activitycentre_job_offer_fts MATCH @match AND r.valid_until >= @today ORDER BY f.rowid DESC LIMIT 200
+        WHERE f.activitycentre_job_offer_fts MATCH @p0 AND r.valid_until >= @p1 ORDER BY f.rowid DESC LIMIT 200
         """;
 
     private const string Postgres = """
         SELECT o.id, o.occupation_code, o.title_words FROM activitycentre_job_offer o
-        WHERE o.search @@ CAST(@match AS tsquery) AND o.status = 'Published' AND o.valid_until >= @today
+        WHERE o.search @@ CAST(@p0 AS tsquery) AND o.status = 'Published' AND o.valid_until >= @p1
         ORDER BY o.published_on DESC LIMIT 200
         """;
 
@@ -53,18 +52,18 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, Kn
     public Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellation) => known.PlacesAsync(db, cancellation);
 
     /// <summary>The rows of one page, in the order of the ids; those that ended meanwhile are left out.</summary>
-    public async Task<IReadOnlyList<JobOffer>> LoadAsync(IEnumerable<Guid> page, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OfferLine>> LoadAsync(IEnumerable<Guid> page, CancellationToken cancellation)
     {
-        Guid[] ids = [.. page];
-        var found = new Dictionary<Guid, JobOffer>(ids.Length);
-        await foreach (JobOffer offer in rows.ByIds(db, ids).WithCancellation(cancellation)) found[offer.Id] = offer;
-        DateOnly today = clock.Today;
-        return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Where(o => o.IsLive(today))];
+        object?[] values = [clock.Today, .. page];
+        if (values.Length == 1) return [];
+        string sql = $"SELECT {OfferLine.Columns} FROM activitycentre_job_offer o LEFT JOIN activitycentre_employer e ON e.id = o.employer_id "
+            + $"WHERE o.id IN ({ByIds.Of(values)}) AND o.status = 'Published' AND o.valid_until >= @p0";
+        return ByIds.InOrder(values, await reader.ReadAsync(sql, values, OfferLine.Of, cancellation), o => o.Id);
     }
 
     /// <summary>The offer, if it is live.</summary>
     public async Task<JobOffer?> LiveAsync(Guid id, CancellationToken cancellation) =>
-        await LoadAsync([id], cancellation) is [var offer] ? offer : null;
+        await db.Offers.AsNoTracking().Include(o => o.Employer).FirstOrDefaultAsync(o => o.Id == id, cancellation) is { } offer && offer.IsLive(clock.Today) ? offer : null;
 
     private async Task<IReadOnlyList<Guid>> RankedAsync(OfferQuery query, CancellationToken cancellation)
     {
@@ -75,31 +74,11 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, OfferRows rows, Kn
 
     private async Task<IReadOnlyList<Guid>> ReadAsync(OfferQuery query, Match match, CancellationToken cancellation)
     {
-        var found = new List<(Guid Id, int Score)>();
-        await db.Database.OpenConnectionAsync(cancellation);
-        try
-        {
-            await using DbCommand command = db.Database.GetDbConnection().CreateCommand();
-            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            command.CommandText = db.IsSqlite ? Sqlite : Postgres;
-            Add(command, "match", db.IsSqlite ? match.Sqlite() : match.Postgres());
-            Add(command, "today", clock.Today);
-            await using DbDataReader row = await command.ExecuteReaderAsync(cancellation);
-            while (await row.ReadAsync(cancellation)) found.Add((row.GetGuid(0), Score(query, row)));
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        object?[] values = [reader.IsSqlite ? match.Sqlite() : match.Postgres(), clock.Today];
+        List<(Guid Id, int Score)> found =
+            await reader.ReadAsync(reader.IsSqlite ? Sqlite : Postgres, values, row => (row.GetGuid(0), Score(query, row)), cancellation);
         // The sort is stable: among equals the newest stays first.
         return [.. found.OrderByDescending(f => f.Score).Select(f => f.Id)];
-    }
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        DbParameter parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
     }
 
     private static int Score(OfferQuery query, DbDataReader row)

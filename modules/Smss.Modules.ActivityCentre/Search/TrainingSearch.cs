@@ -1,45 +1,54 @@
-using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions;
-using Smss.Modules.ActivityCentre.Model;
+using Smss.Abstractions.Data;
 using Smss.Understanding;
 
 namespace Smss.Modules.ActivityCentre.Search;
 
 /// <summary>Finds trainings that a resident can still join, the soonest first.</summary>
-internal sealed class TrainingSearch(ActivityCentreDbContext db, CityClock clock)
+internal sealed class TrainingSearch(ISqlReader reader, CityClock clock)
 {
+    private const string Live = "t.status = 'Published' AND t.last_day >= @p0";
+
+    private const string Sqlite = $"""
+        SELECT {TrainingLine.Columns} FROM activitycentre_training t WHERE t.id IN (SELECT r.id FROM activitycentre_training_fts f
+        JOIN activitycentre_training_fts_row r ON r.row = f.rowid WHERE f.activitycentre_training_fts MATCH @p1)
+        AND {Live} AND t.starts_on <= @p2 AND t.ends_on >= @p3 ORDER BY t.starts_on, t.id LIMIT @p4
+        """;
+
+    private const string Postgres = $"""
+        SELECT {TrainingLine.Columns} FROM activitycentre_training t WHERE t.search @@ CAST(@p1 AS tsquery)
+        AND {Live} AND t.starts_on <= @p2 AND t.ends_on >= @p3 ORDER BY t.starts_on, t.id LIMIT @p4
+        """;
+
     /// <summary>Trainings with the words in title or text, in a place, free only, in a range of days; all of it optional.</summary>
-    public async Task<IReadOnlyList<Training>> FindAsync(
+    public async Task<IReadOnlyList<TrainingLine>> FindAsync(
         IReadOnlyList<string> words, string? place, bool freeOnly, DayRange? days, int take, CancellationToken cancellation)
     {
         List<string> with = [];
         if (place is not null) with.Add(Facets.Place(place));
         if (freeOnly) with.Add(Facets.Free);
-        IReadOnlyList<Training> found = await ReadAsync(new Match(words, [], with, []), days, take, cancellation);
+        List<TrainingLine> found = await ReadAsync(new Match(words, [], with, []), days, take, cancellation);
         return found.Count > 0 || words.Count == 0 ? found
             : await ReadAsync(new Match(words, [], with, []) { AsPrefixes = true }, days, take, cancellation);
     }
 
     /// <summary>Those with any of the words in them.</summary>
-    public Task<IReadOnlyList<Training>> AboutAsync(IReadOnlyList<string> words, int take, CancellationToken cancellation) =>
-        ReadAsync(new Match([], words, [], []), null, take, cancellation);
+    public async Task<IReadOnlyList<TrainingLine>> AboutAsync(IReadOnlyList<string> words, int take, CancellationToken cancellation) =>
+        await ReadAsync(new Match([], words, [], []), null, take, cancellation);
 
-    private async Task<IReadOnlyList<Training>> ReadAsync(Match match, DayRange? days, int take, CancellationToken cancellation)
+    /// <summary>The rows of one page, in the order of the ids; those that ended meanwhile are left out.</summary>
+    public async Task<IReadOnlyList<TrainingLine>> LoadAsync(IEnumerable<Guid> page, CancellationToken cancellation)
     {
-        DateOnly today = clock.Today;
-        IQueryable<Training> found = Matching(match).AsNoTracking().Where(t => t.Status == TrainingStatus.Published && t.LastDay >= today);
-        if (days is { } range)
-        {
-            (DateOnly from, DateOnly to) = (range.From, range.To);
-            found = found.Where(t => t.StartsOn <= to && t.EndsOn >= from);
-        }
-        return await found.OrderBy(t => t.StartsOn).ThenBy(t => t.Id).Take(take).ToListAsync(cancellation);
+        object?[] values = [clock.Today, .. page];
+        if (values.Length == 1) return [];
+        string sql = $"SELECT {TrainingLine.Columns} FROM activitycentre_training t WHERE t.id IN ({ByIds.Of(values)}) AND {Live}";
+        return ByIds.InOrder(values, await reader.ReadAsync(sql, values, TrainingLine.Of, cancellation), t => t.Id);
     }
 
-    private IQueryable<Training> Matching(Match match) => db.IsSqlite
-        ? db.Trainings.FromSql($"""
-            SELECT t.* FROM activitycentre_training t WHERE t.id IN (SELECT r.id FROM activitycentre_training_fts f
-            JOIN activitycentre_training_fts_row r ON r.row = f.rowid WHERE f.activitycentre_training_fts MATCH {match.Sqlite()})
-            """)
-        : db.Trainings.FromSql($"SELECT t.* FROM activitycentre_training t WHERE t.search @@ CAST({match.Postgres()} AS tsquery)");
+    private async Task<List<TrainingLine>> ReadAsync(Match match, DayRange? days, int take, CancellationToken cancellation)
+    {
+        (DateOnly from, DateOnly to) = days is { } range ? (range.From, range.To) : (DateOnly.MinValue, DateOnly.MaxValue);
+        object?[] values = [clock.Today, reader.IsSqlite ? match.Sqlite() : match.Postgres(), to, from, take];
+        return await reader.ReadAsync(reader.IsSqlite ? Sqlite : Postgres, values, TrainingLine.Of, cancellation);
+    }
 }

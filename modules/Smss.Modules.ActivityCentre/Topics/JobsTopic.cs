@@ -66,7 +66,7 @@ internal sealed class JobsTopic(OfferSearch search, TrainingSearch trainings, Pe
     private async Task ShowAsync(Turn turn, JobSearch asked, CancellationToken cancellation)
     {
         OfferHits hits = await search.FindAsync(asked.ToQuery(), cancellation);
-        IReadOnlyList<JobOffer> page = await search.LoadAsync(hits.Ids.Skip(asked.From).Take(JobSearch.PageSize), cancellation);
+        IReadOnlyList<OfferLine> page = await search.LoadAsync(hits.Ids.Skip(asked.From).Take(JobSearch.PageSize), cancellation);
         if (page.Count == 0)
         {
             await SayNothingAsync(turn, asked, cancellation);
@@ -101,7 +101,7 @@ internal sealed class JobsTopic(OfferSearch search, TrainingSearch trainings, Pe
         }
         turn.Remember(asked);
         string text = turn.Get("activitycentre.jobs.none", ("what", What(turn, asked)));
-        IReadOnlyList<Training> courses = asked.ToQuery().Words is { Count: > 0 } words ? await trainings.AboutAsync(words, 2, cancellation) : [];
+        IReadOnlyList<TrainingLine> courses = asked.ToQuery().Words is { Count: > 0 } words ? await trainings.AboutAsync(words, 2, cancellation) : [];
         if (courses.Count > 0)
             text += "\n" + turn.Get("activitycentre.jobs.trainings-instead") + "\n" + string.Join('\n', courses.Select(c => "– " + TrainingWords.Line(turn, c)));
         text += "\n" + await person.LineAsync(turn, asked.Place, cancellation);

@@ -1,16 +1,17 @@
 using Smss.Abstractions.Conversation;
 using Smss.Modules.ActivityCentre.Model;
+using Smss.Modules.ActivityCentre.Search;
 
 namespace Smss.Modules.ActivityCentre.Topics;
 
 /// <summary>How an offer is said: one line of a list, or a card.</summary>
 internal static class OfferWords
 {
-    public static string Line(Turn turn, JobOffer offer, int number)
+    public static string Line(Turn turn, OfferLine offer, int number)
     {
         string line = $"{number}. {offer.Title}, {offer.Place}";
-        if (offer.Employer is { } employer) line += $", {employer.Name}";
-        return Amounts.Pay(offer, turn.Language, turn.Texts) is { } pay ? $"{line}, {pay}" : line;
+        if (offer.Employer is { } employer) line += $", {employer}";
+        return Amounts.Pay(offer.Pay, turn.Language, turn.Texts) is { } pay ? $"{line}, {pay}" : line;
     }
 
     public static Card Card(Turn turn, JobOffer offer)
@@ -43,7 +44,7 @@ internal static class OfferWords
         if (offer.Employer is { } employer) yield return employer.Name;
         yield return string.Join(", ", new[] { offer.Place, offer.Street }.OfType<string>());
         yield return string.Join(", ", new[] { turn.Get(ContractKey(offer.Contract)), offer.Hours }.OfType<string>());
-        if (Amounts.Pay(offer, turn.Language, turn.Texts) is { } pay) yield return pay;
+        if (Amounts.Pay(offer.Pay, turn.Language, turn.Texts) is { } pay) yield return pay;
         if (offer.NoExperience) yield return turn.Get("activitycentre.no-experience");
         if (offer.PlacesForDisabled > 0) yield return turn.Get("activitycentre.for-disabled", ("count", offer.PlacesForDisabled));
         yield return turn.Get("activitycentre.until", ("day", offer.ValidUntil));

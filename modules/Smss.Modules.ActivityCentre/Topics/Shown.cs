@@ -24,7 +24,7 @@ internal sealed record Shown(IReadOnlyList<Guid> Ids, int From = 0, Guid? Picked
     }
 
     /// <summary>Says a page of numbered lines below a heading, with buttons.</summary>
-    public void Say<T>(Turn turn, string heading, IReadOnlyList<T> page, Func<T, string> line) where T : Listing
+    public void Say<T>(Turn turn, string heading, IReadOnlyList<T> page, Func<T, string> line) where T : IListed
     {
         turn.Remember(this);
         IEnumerable<string> lines = page.Select((row, i) => $"{i + 1}. {line(row)}");

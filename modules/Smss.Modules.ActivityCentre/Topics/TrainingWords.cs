@@ -1,15 +1,16 @@
 using Smss.Abstractions.Conversation;
 using Smss.Modules.ActivityCentre.Model;
+using Smss.Modules.ActivityCentre.Search;
 
 namespace Smss.Modules.ActivityCentre.Topics;
 
 /// <summary>How a training is said: one line of a list, or a card.</summary>
 internal static class TrainingWords
 {
-    public static string Line(Turn turn, Training training)
+    public static string Line(Turn turn, TrainingLine training)
     {
         string where = training.Mode == TrainingMode.Remote ? turn.Get(ModeKey(training.Mode)) : training.Place ?? turn.Get(ModeKey(training.Mode));
-        return turn.Get("activitycentre.trainings.line", ("title", training.Title), ("day", training.StartsOn), ("where", where), ("price", Amounts.Price(training, turn.Language, turn.Texts)));
+        return turn.Get("activitycentre.trainings.line", ("title", training.Title), ("day", training.StartsOn), ("where", where), ("price", Amounts.Price(training.Price, turn.Language, turn.Texts)));
     }
 
     public static Card Card(Turn turn, Training training) =>
@@ -28,7 +29,7 @@ internal static class TrainingWords
         yield return training.Provider;
         yield return turn.Get("activitycentre.from-to", ("from", training.StartsOn), ("to", training.EndsOn));
         yield return string.Join(", ", new[] { turn.Get(ModeKey(training.Mode)), training.Place }.OfType<string>());
-        yield return Amounts.Price(training, turn.Language, turn.Texts);
+        yield return Amounts.Price(training.Price, turn.Language, turn.Texts);
         if (training.RecruitmentEndsOn is { } end) yield return turn.Get("activitycentre.trainings.recruitment", ("day", end));
         if (training.Description.Length > 0) yield return training.Description.Length <= 300 ? training.Description : training.Description[..299] + "…";
     }

@@ -42,29 +42,28 @@ internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch 
     {
         Slots slots = turn.Meaning.Slots;
         string[] words = slots.Topic is { } topic ? [.. Stems.Of(topic)] : [];
-        IReadOnlyList<Training> found = await search.FindAsync(words, slots.Place, slots.Free, slots.Date, Shown.Most, cancellation);
+        IReadOnlyList<TrainingLine> found = await search.FindAsync(words, slots.Place, slots.Free, slots.Date, Shown.Most, cancellation);
         if (found.Count > 0)
         {
             ShowFirst(turn, found, turn.Get("activitycentre.trainings.found", ("count", found.Count)));
             return;
         }
         // The same subject at another time or place serves better than another subject.
-        IReadOnlyList<Training> others = words.Length > 0 ? await search.FindAsync(words, null, false, null, Shown.Most, cancellation) : [];
+        IReadOnlyList<TrainingLine> others = words.Length > 0 ? await search.FindAsync(words, null, false, null, Shown.Most, cancellation) : [];
         if (others.Count == 0) others = await search.FindAsync([], null, slots.Free, null, 3, cancellation);
         string none = turn.Get("activitycentre.trainings.none");
         if (others.Count == 0) turn.SayAsWritten($"{none} {await person.LineAsync(turn, slots.Place, cancellation)}".Trim());
         else ShowFirst(turn, others, $"{none} {turn.Get("activitycentre.trainings.others")}");
     }
 
-    private static void ShowFirst(Turn turn, IReadOnlyList<Training> found, string heading) =>
+    private static void ShowFirst(Turn turn, IReadOnlyList<TrainingLine> found, string heading) =>
         new Shown([.. found.Select(t => t.Id)]).Say(turn, heading, [.. found.Take(Shown.PageSize)], t => TrainingWords.Line(turn, t));
 
     private async Task ShowAsync(Turn turn, Shown shown, string? heading, CancellationToken cancellation)
     {
         Guid[] ids = shown.Page();
-        Dictionary<Guid, Training> rows = await db.Trainings.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellation);
-        Training[] page = [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Where(t => t.IsLive(turn.Today))];
-        if (page.Length == 0) turn.Say("activitycentre.no-more");
+        IReadOnlyList<TrainingLine> page = await search.LoadAsync(ids, cancellation);
+        if (page.Count == 0) turn.Say("activitycentre.no-more");
         else shown.Say(turn, heading ?? turn.Get("activitycentre.trainings.others"), page, t => TrainingWords.Line(turn, t));
     }
 

@@ -57,11 +57,13 @@ internal sealed class Initiative
     public bool IsPublic => ReleasedAt is not null;
 
     /// <summary>Place and spot as they are shown; null when neither was said.</summary>
-    public string? Where => (Place, Spot) switch
+    public string? Where => WhereOf(Place, Spot);
+
+    public static string? WhereOf(string? place, string? spot) => (place, spot) switch
     {
-        (null, var spot) => spot,
-        (var place, null) => place,
-        var (place, spot) => Folding.Fold(spot).Contains(Folding.Fold(place), StringComparison.Ordinal) ? spot : $"{place}, {spot}",
+        (null, _) => spot,
+        (_, null) => place,
+        _ => Folding.Fold(spot).Contains(Folding.Fold(place), StringComparison.Ordinal) ? spot : $"{place}, {spot}",
     };
 
     public static Initiative File(Guid id, InitiativeNumber number, Draft draft, DateTimeOffset now)

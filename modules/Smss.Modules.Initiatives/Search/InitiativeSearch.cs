@@ -1,42 +1,58 @@
 using Microsoft.EntityFrameworkCore;
+using Smss.Abstractions.Data;
 using Smss.Modules.Initiatives.Model;
 
 namespace Smss.Modules.Initiatives.Search;
 
 /// <summary>Finds initiatives that were released; what was not is never found, by nobody.</summary>
-internal sealed class InitiativeSearch(InitiativesDbContext db)
+internal sealed class InitiativeSearch(InitiativesDbContext db, ISqlReader reader)
 {
     /// <summary>How many of the newest that share a word are compared.</summary>
     private const int Compared = 200;
 
     /// <summary>A page of what fits, and how many fit in all.</summary>
-    public async Task<(IReadOnlyList<Initiative> Page, int Total)> PageAsync(InitiativeQuery query, int skip, int take, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<InitiativeLine> Page, int Total)> PageAsync(InitiativeQuery query, int skip, int take, CancellationToken cancellation)
     {
-        IQueryable<Initiative> found = Released(query.Words.Count > 0 ? SearchText.All(query.Words, db.IsSqlite) : null);
-        if (query.Place is { } place) found = found.Where(i => i.Place == place);
-        int total = await found.CountAsync(cancellation);
-        IQueryable<Initiative> ordered = query.ByTopSupport
-            ? found.OrderByDescending(i => i.Supporters).ThenByDescending(i => i.Number)
-            : found.OrderByDescending(i => i.Number);
-        return (await ordered.Skip(skip).Take(take).ToListAsync(cancellation), total);
+        var values = new List<object?>();
+        string from = FromReleased(query.Words.Count > 0 ? SearchText.All(query.Words, reader.IsSqlite) : null, values);
+        if (query.Place is { } place) from += $" AND i.place = {Take(place)}";
+        string order = query.ByTopSupport ? "i.supporters DESC, i.number DESC" : "i.number DESC";
+        int total = (await reader.ReadAsync($"SELECT count(*) {from}", [.. values], row => row.GetInt32(0), cancellation))[0];
+        if (total <= skip) return ([], total);
+        string page = $"SELECT {InitiativeLine.Columns} {from} ORDER BY {order} LIMIT {Take(take)} OFFSET {Take(skip)}";
+        return (await reader.ReadAsync(page, [.. values], InitiativeLine.Of, cancellation), total);
+
+        string Take(object value)
+        {
+            values.Add(value);
+            return $"@p{values.Count - 1}";
+        }
     }
 
     /// <summary>Live ones about the same, the closest first: two words in common, and half of the words of their title.</summary>
-    public async Task<IReadOnlyList<Initiative>> SimilarAsync(string text, int take, CancellationToken cancellation)
+    public async Task<IReadOnlyList<InitiativeLine>> SimilarAsync(string text, int take, CancellationToken cancellation)
     {
         IReadOnlyList<string> asked = SearchText.Asked(text);
         if (asked.Count == 0) return [];
-        List<Initiative> newest = await Released(SearchText.Any(asked, db.IsSqlite))
-            .Where(i => i.Status != InitiativeStatus.Done && i.Status != InitiativeStatus.Closed)
-            .OrderByDescending(i => i.Number).Take(Compared).ToListAsync(cancellation);
+        var values = new List<object?>();
+        string sql = $"SELECT {InitiativeLine.Columns}, i.words {FromReleased(SearchText.Any(asked, reader.IsSqlite), values)} "
+            + $"AND i.status NOT IN ('Done', 'Closed') ORDER BY i.number DESC LIMIT {Compared}";
+        var newest = await reader.ReadAsync(sql, [.. values], row => (Line: InitiativeLine.Of(row), Words: row.GetString(8)), cancellation);
         var close = from initiative in newest
                     let shared = initiative.Words.Split(' ').Intersect(asked).Count()
-                    let title = SearchText.Asked(initiative.Title)
+                    let title = SearchText.Asked(initiative.Line.Title)
                     let sharedTitle = title.Intersect(asked).Count()
                     where shared >= Math.Min(2, asked.Count) && sharedTitle * 2 >= title.Count
-                    orderby shared + sharedTitle descending, initiative.Number.Stored descending
-                    select initiative;
+                    orderby shared + sharedTitle descending, initiative.Line.Number.Stored descending
+                    select initiative.Line;
         return [.. close.Take(take)];
+    }
+
+    /// <summary>Released ones as whole rows, the newest first.</summary>
+    public async Task<IReadOnlyList<Initiative>> LoadAsync(IReadOnlyList<InitiativeLine> page, CancellationToken cancellation)
+    {
+        InitiativeNumber[] numbers = [.. page.Select(i => i.Number)];
+        return await db.Initiatives.AsNoTracking().Where(i => i.ReleasedAt != null && numbers.Contains(i.Number)).OrderByDescending(i => i.Number).ToListAsync(cancellation);
     }
 
     /// <summary>A released one with what happened to it, or null.</summary>
@@ -48,14 +64,13 @@ internal sealed class InitiativeSearch(InitiativesDbContext db)
     public async Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellation) =>
         await db.Initiatives.Where(i => i.ReleasedAt != null && i.Place != null).Select(i => i.Place!).Distinct().OrderBy(p => p).ToListAsync(cancellation);
 
-    private IQueryable<Initiative> Released(string? match)
+    private string FromReleased(string? match, List<object?> values)
     {
-        IQueryable<Initiative> rows = match is null ? db.Initiatives : db.IsSqlite
-            ? db.Initiatives.FromSql($"""
-                SELECT i.* FROM initiatives_initiative i
-                WHERE i.number IN (SELECT rowid FROM initiatives_initiative_fts WHERE initiatives_initiative_fts MATCH {match})
-                """)
-            : db.Initiatives.FromSql($"SELECT i.* FROM initiatives_initiative i WHERE i.search @@ CAST({match} AS tsquery)");
-        return rows.AsNoTracking().Where(i => i.ReleasedAt != null);
+        const string released = "FROM initiatives_initiative i WHERE i.released_at IS NOT NULL";
+        if (match is null) return released;
+        values.Add(match);
+        return reader.IsSqlite
+            ? released + " AND i.number IN (SELECT rowid FROM initiatives_initiative_fts WHERE initiatives_initiative_fts MATCH @p0)"
+            : released + " AND i.search @@ CAST(@p0 AS tsquery)";
     }
 }

@@ -1,6 +1,7 @@
 using Smss.Abstractions;
 using Smss.Abstractions.Conversation;
 using Smss.Modules.Initiatives.Model;
+using Smss.Modules.Initiatives.Search;
 
 namespace Smss.Modules.Initiatives.Topics;
 
@@ -8,13 +9,13 @@ namespace Smss.Modules.Initiatives.Topics;
 internal static class Lines
 {
     /// <summary>"IN-2026-0004 Ławki przy pętli (12 poparć)".</summary>
-    public static string Short(Turn turn, Initiative initiative) =>
-        $"{initiative.Number} {initiative.Title} ({Supporters(turn, initiative)})";
+    public static string Short(Turn turn, InitiativeLine initiative) =>
+        $"{initiative.Number} {initiative.Title} ({Supporters(turn, initiative.Supporters)})";
 
     /// <summary>"IN-2026-0004 Ławki przy pętli – Zakrzów, w planie, 12 poparć".</summary>
-    public static string Long(Turn turn, Initiative initiative)
+    public static string Long(Turn turn, InitiativeLine initiative)
     {
-        string[] facts = [.. new[] { initiative.Place, Status(turn, initiative.Status), Supporters(turn, initiative) }.OfType<string>()];
+        string[] facts = [.. new[] { initiative.Place, Status(turn, initiative.Status), Supporters(turn, initiative.Supporters) }.OfType<string>()];
         return $"{initiative.Number} {initiative.Title} – {string.Join(", ", facts)}";
     }
 
@@ -25,7 +26,7 @@ internal static class Lines
         {
             initiative.Description,
             initiative.Where,
-            $"{Status(turn, initiative.Status)}, {Supporters(turn, initiative)}",
+            $"{Status(turn, initiative.Status)}, {Supporters(turn, initiative.Supporters)}",
             turn.Get("initiatives.filed-on", ("day", Day(clock, initiative.FiledAt))),
             initiative.Answer is { } answer ? turn.Get("initiatives.answer", ("answer", answer)) : null,
             initiative.IsSample ? turn.Get("initiatives.sample") : null,
@@ -53,5 +54,5 @@ internal static class Lines
 
     public static DateOnly Day(CityClock clock, DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, clock.Zone).DateTime);
 
-    private static string Supporters(Turn turn, Initiative initiative) => turn.Get("initiatives.supporters", ("count", initiative.Supporters));
+    private static string Supporters(Turn turn, int count) => turn.Get("initiatives.supporters", ("count", count));
 }

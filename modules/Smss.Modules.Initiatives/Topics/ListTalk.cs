@@ -1,5 +1,4 @@
 using Smss.Abstractions.Conversation;
-using Smss.Modules.Initiatives.Model;
 using Smss.Modules.Initiatives.Search;
 
 namespace Smss.Modules.Initiatives.Topics;
@@ -45,7 +44,7 @@ internal sealed class ListTalk(InitiativeSearch search)
 
     private async ValueTask<bool> SayAsync(Turn turn, InitiativeQuery query, int from, CancellationToken cancellation)
     {
-        (IReadOnlyList<Initiative> page, int total) = await search.PageAsync(query, from, PageSize, cancellation);
+        (IReadOnlyList<InitiativeLine> page, int total) = await search.PageAsync(query, from, PageSize, cancellation);
         if (page.Count == 0) return false;
         string heading = turn.Get(query.ByTopSupport ? "initiatives.list.top" : "initiatives.list.newest", ("count", total));
         if (query.Place is { } place) heading += $" – {place}";
@@ -57,14 +56,14 @@ internal sealed class ListTalk(InitiativeSearch search)
 
     private async ValueTask<bool> SayCloseAsync(Turn turn, string subject, CancellationToken cancellation)
     {
-        IReadOnlyList<Initiative> close = await search.SimilarAsync(subject, PageSize, cancellation);
+        IReadOnlyList<InitiativeLine> close = await search.SimilarAsync(subject, PageSize, cancellation);
         if (close.Count == 0) return false;
         Say(turn, turn.Get("initiatives.list.close"), close, false);
         turn.Remember(new Shown { Numbers = [.. close.Select(i => i.Number.ToString())] });
         return true;
     }
 
-    private static Reply Say(Turn turn, string heading, IReadOnlyList<Initiative> page, bool more)
+    private static Reply Say(Turn turn, string heading, IReadOnlyList<InitiativeLine> page, bool more)
     {
         IEnumerable<string> lines = page.Select((initiative, i) => $"{i + 1}. {Lines.Long(turn, initiative)}");
         string[] sample = page.Any(i => i.IsSample) ? [turn.Get("initiatives.sample")] : [];

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using MediatR;
@@ -19,7 +18,7 @@ namespace Smss.Platform.Conversations;
 /// at once. A turn that lost against another host is thought again; one that breaks becomes a polite message.
 /// </summary>
 internal sealed class TurnRunner(
-    Database database, Writer writer, StateCache states, TurnPipeline pipeline, ITexts texts, DirectLineHub hub, Replicas replicas,
+    Database database, PreparedReads reads, Writer writer, StateCache states, TurnPipeline pipeline, ITexts texts, DirectLineHub hub, Replicas replicas,
     CityClock clock, TimeProvider time, IServiceScopeFactory scopes, ILogger<TurnRunner> log)
 {
     private const int Tries = 5;
@@ -44,7 +43,7 @@ internal sealed class TurnRunner(
     {
         for (int attempt = 1; attempt <= Tries; attempt++)
         {
-            StoredState? before = states.Get(message.ConversationId) ?? Load(message.ConversationId);
+            StoredState? before = states.Get(message.ConversationId) ?? await LoadAsync(message.ConversationId);
             if (before is null) return;
             TurnOutcome outcome = await ThinkAsync(message, before.State);
             if (await CommitAsync(message, before, outcome)) return;
@@ -68,7 +67,7 @@ internal sealed class TurnRunner(
     {
         try
         {
-            if (Load(message.ConversationId) is not { } before) return;
+            if (await LoadAsync(message.ConversationId) is not { } before) return;
             Language language = before.State.Language ?? Language.Pl;
             var outcome = new TurnOutcome(before.State, [new Reply(texts.Get(language, "platform.failed"))]);
             await CommitAsync(message, before, outcome);
@@ -79,15 +78,11 @@ internal sealed class TurnRunner(
         }
     }
 
-    private StoredState? Load(string conversationId)
-    {
-        using DbConnection connection = database.OpenToRead();
-        using var commands = new CommandCache(connection);
-        using DbDataReader reader = commands.Read(null, "SELECT version, state FROM platform_conversation WHERE id = @p0", conversationId);
-        return reader.Read()
-            ? new StoredState(reader.GetInt64(0), ConversationState.FromJson(reader.IsDBNull(1) ? null : reader.GetString(1)))
-            : null;
-    }
+    private async ValueTask<StoredState?> LoadAsync(string conversationId) =>
+        await reads.ReadAsync(
+            "SELECT version, state FROM platform_conversation WHERE id = @p0", [conversationId],
+            row => new StoredState(row.GetInt64(0), ConversationState.FromJson(row.IsDBNull(1) ? null : row.GetString(1))),
+            CancellationToken.None) is [var stored] ? stored : null;
 
     /// <returns>False when another host changed the conversation meanwhile.</returns>
     private async Task<bool> CommitAsync(IncomingMessage message, StoredState before, TurnOutcome outcome)

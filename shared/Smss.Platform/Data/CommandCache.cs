@@ -13,6 +13,8 @@ internal sealed class CommandCache(DbConnection connection) : IDisposable
 
     public DbDataReader Read(DbTransaction? transaction, string sql, params ReadOnlySpan<object?> values) => Get(transaction, sql, values).ExecuteReader();
 
+    public Task<DbDataReader> ReadAsync(string sql, object?[] values, CancellationToken cancellation) => Get(null, sql, values).ExecuteReaderAsync(cancellation);
+
     public void Dispose()
     {
         foreach (DbCommand command in _commands.Values) command.Dispose();

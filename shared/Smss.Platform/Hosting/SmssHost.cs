@@ -17,6 +17,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Smss.Abstractions;
+using Smss.Abstractions.Data;
 using Smss.Abstractions.Texts;
 using Smss.BotFramework.DirectLine;
 using Smss.Conversation;
@@ -92,6 +93,8 @@ public static class SmssHost
             ? Database.Sqlite(s.GetRequiredService<DataFolder>().DatabaseFile)
             : Database.Postgres(settings.ConnectionString!));
         services.AddSingleton<Writer>();
+        services.AddSingleton<PreparedReads>();
+        services.AddSingleton<ISqlReader>(s => s.GetRequiredService<PreparedReads>());
         services.AddSingleton<Migrator>();
         services.AddSingleton<SettingStore>();
         services.AddScoped<Ambient>();

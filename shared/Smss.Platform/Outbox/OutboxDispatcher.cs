@@ -21,6 +21,9 @@ internal sealed class OutboxDispatcher(Writer writer, FactCatalog facts, Databas
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
+    /// <summary>Made with the service, not when its thread gets going: a tick between the two would be lost.</summary>
+    private readonly PeriodicTimer timer = new(Pause, time);
+
     /// <summary>Hands over what is due now; returns how many rows were tried.</summary>
     public async Task<int> DispatchAsync(CancellationToken cancellation)
     {
@@ -29,11 +32,16 @@ internal sealed class OutboxDispatcher(Writer writer, FactCatalog facts, Databas
         return due.Count;
     }
 
+    public override void Dispose()
+    {
+        timer.Dispose();
+        base.Dispose();
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "The dispatcher outlives every failure of the database; it only waits.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!facts.Any) return;
-        using var timer = new PeriodicTimer(Pause, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

@@ -20,12 +20,14 @@ public sealed class CentreFixture : IDisposable
 {
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"smss-centre-{Path.GetRandomFileName()}.db");
     private readonly ServiceProvider _services;
+    private readonly PreparedReads _reads;
 
     public CentreFixture()
     {
         Clock = new CityClock(Time, TimeZoneInfo.FindSystemTimeZoneById("Europe/Warsaw"));
         var told = new FactHandler("test.listener", "activitycentre.offer-published", typeof(JobOfferPublished), typeof(CentreFixture));
         _services = new ServiceCollection().AddSingleton(Clock).AddSingleton(new FactCatalog([told])).BuildServiceProvider();
+        _reads = new PreparedReads(Database.Sqlite(_file));
         using (PlatformDbContext platform = Platform()) platform.Database.Migrate();
         using ActivityCentreDbContext db = Db();
         db.Database.Migrate();
@@ -41,9 +43,9 @@ public sealed class CentreFixture : IDisposable
 
     internal PlatformDbContext Platform() => new(Options<PlatformDbContext>());
 
-    internal OfferSearch Search(ActivityCentreDbContext db) => new(db, new OfferRows(), new KnownWords(Clock), Clock);
+    internal OfferSearch Search(ActivityCentreDbContext db) => new(db, _reads, new KnownWords(Clock), Clock);
 
-    internal TrainingSearch Trainings(ActivityCentreDbContext db) => new(db, Clock);
+    internal TrainingSearch Trainings => new(_reads, Clock);
 
     /// <summary>A published offer that is valid for a month.</summary>
     internal JobOffer Offer(string title, string place = "Zakrzów", Action<JobOffer>? change = null)
@@ -79,6 +81,7 @@ public sealed class CentreFixture : IDisposable
 
     public void Dispose()
     {
+        _reads.Dispose();
         SqliteConnection.ClearAllPools();
         _services.Dispose();
         File.Delete(_file);

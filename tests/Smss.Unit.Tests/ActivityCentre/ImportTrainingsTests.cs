@@ -66,7 +66,7 @@ public sealed class ImportTrainingsTests : IDisposable
         await using (ActivityCentreDbContext db = _centre.Db()) Assert.Equal(1, (await RunAsync(db, table, "csv")).Added);
         await using (ActivityCentreDbContext db = _centre.Db()) Assert.Equal(1, (await RunAsync(db, table, "csv")).Unchanged);
         await using ActivityCentreDbContext read = _centre.Db();
-        Assert.Single(await _centre.Trainings(read).FindAsync([.. Smss.Modules.ActivityCentre.Search.Stems.Of("spawanie")], "Zakrzów", true, null, 10, default));
+        Assert.Single(await _centre.Trainings.FindAsync([.. Smss.Modules.ActivityCentre.Search.Stems.Of("spawanie")], "Zakrzów", true, null, 10, default));
     }
 
     private async Task<Training> BurAsync(string json)

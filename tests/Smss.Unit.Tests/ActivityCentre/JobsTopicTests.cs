@@ -135,7 +135,7 @@ public sealed class JobsTopicTests : IDisposable
         return turn;
     }
 
-    private JobsTopic Topic(ActivityCentreDbContext db) => new(_centre.Search(db), _centre.Trainings(db), new PersonToAsk([]));
+    private JobsTopic Topic(ActivityCentreDbContext db) => new(_centre.Search(db), _centre.Trainings, new PersonToAsk([]));
 
     private static string Plain(Turn turn) => Assert.Single(turn.Replies).Text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 }

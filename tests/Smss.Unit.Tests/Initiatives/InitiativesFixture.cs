@@ -23,6 +23,7 @@ public sealed class InitiativesFixture : IDisposable
 {
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"smss-initiatives-{Path.GetRandomFileName()}.db");
     private readonly ServiceProvider _services;
+    private readonly PreparedReads _reads;
 
     public InitiativesFixture()
     {
@@ -34,6 +35,7 @@ public sealed class InitiativesFixture : IDisposable
         ];
         _services = new ServiceCollection().AddSingleton(Clock).AddSingleton(new FactCatalog(told)).BuildServiceProvider();
         Texts = new TextCatalog(ModuleCatalog.Make("initiatives", [typeof(InitiativesModule).Assembly]), Clock);
+        _reads = new PreparedReads(Database.Sqlite(_file));
         using (var platform = new PlatformDbContext(Options<PlatformDbContext>())) platform.Database.Migrate();
         using InitiativesDbContext db = Db();
         db.Database.Migrate();
@@ -47,11 +49,13 @@ public sealed class InitiativesFixture : IDisposable
 
     internal InitiativesDbContext Db() => new(Options<InitiativesDbContext>());
 
-    internal FileInitiativeForm Form(InitiativesDbContext db) => new(new InitiativeSearch(db), words => words.Contains("Zakrz", StringComparison.Ordinal) ? "Zakrzów" : null);
+    internal InitiativeSearch Search(InitiativesDbContext db) => new(db, _reads);
+
+    internal FileInitiativeForm Form(InitiativesDbContext db) => new(Search(db), words => words.Contains("Zakrz", StringComparison.Ordinal) ? "Zakrzów" : null);
 
     internal InitiativesTopic Topic(InitiativesDbContext db)
     {
-        var search = new InitiativeSearch(db);
+        InitiativeSearch search = Search(db);
         var list = new ListTalk(search);
         return new InitiativesTopic(new FilingTalk(Form(db)), list, new StatusTalk(db, search, Clock), new SupportTalk(list));
     }
@@ -103,6 +107,7 @@ public sealed class InitiativesFixture : IDisposable
 
     public void Dispose()
     {
+        _reads.Dispose();
         SqliteConnection.ClearAllPools();
         _services.Dispose();
         File.Delete(_file);

@@ -17,7 +17,7 @@ internal sealed class OffersModel(OfferSearch search) : PublicPage
     public bool HasNext { get; private set; }
     public string Found { get; private set; } = "";
     public string? Remark { get; private set; }
-    public IReadOnlyList<JobOffer> Offers { get; private set; } = [];
+    public IReadOnlyList<OfferLine> Offers { get; private set; } = [];
     public IReadOnlyList<string> Places { get; private set; } = [];
 
     public static IReadOnlyList<string> Contracts { get; } = ["full_time", "part_time", "temporary", "weekend", "remote", "mandate"];

@@ -9,7 +9,7 @@ internal sealed class TrainingsModel(TrainingSearch search) : PublicPage
 {
     public string Words { get; private set; } = "";
     public bool FreeOnly { get; private set; }
-    public IReadOnlyList<Training> Trainings { get; private set; } = [];
+    public IReadOnlyList<TrainingLine> Trainings { get; private set; } = [];
 
     public async Task OnGetAsync(string? slowa, bool bezplatne, CancellationToken cancellation)
     {

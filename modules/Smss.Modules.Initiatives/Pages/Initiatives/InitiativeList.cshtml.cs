@@ -27,7 +27,7 @@ internal sealed class InitiativeListModel(InitiativeSearch search) : PublicPage
 
     public bool ByTopSupport => Order == TopSupport;
     public IReadOnlyList<string> Places { get; private set; } = [];
-    public IReadOnlyList<Initiative> Found { get; private set; } = [];
+    public IReadOnlyList<InitiativeLine> Found { get; private set; } = [];
     public int Total { get; private set; }
     public int LastPage => (Total + PageSize - 1) / PageSize;
 
