@@ -103,12 +103,17 @@ internal sealed class TurnRunner(
                 scope.Transaction, "UPDATE platform_activity SET pending = @p2 WHERE conversation_id = @p0 AND sequence = @p1 AND pending",
                 message.ConversationId, message.Sequence, false) == 0)
             return new Committed(CommitResult.AlreadyAnswered, before.State, []);
-        string lockRow = database.IsSqlite ? "" : " FOR UPDATE";
-        if (scope.Commands.Scalar(scope.Transaction, "SELECT version FROM platform_conversation WHERE id = @p0" + lockRow, message.ConversationId) is not long version
-            || version != before.Version)
-            return Undo(scope, message, before);
+        // What a module writes cannot be taken back alone, so the conversation is looked at, and locked, before.
+        if (outcome.Writes && !IsUnchanged(scope, message, before)) return Undo(scope, message, before);
         TurnOutcome final = outcome.Writes ? WriteModule(scope, outcome) : outcome;
-        return Store(scope, message, before, final, replyTo);
+        return Store(scope, message, before, final, replyTo) ?? Undo(scope, message, before);
+    }
+
+    private bool IsUnchanged(WriteScope scope, IncomingMessage message, StoredState before)
+    {
+        string lockRow = database.IsSqlite ? "" : " FOR UPDATE";
+        return scope.Commands.Scalar(scope.Transaction, "SELECT version FROM platform_conversation WHERE id = @p0" + lockRow, message.ConversationId) is long version
+            && version == before.Version;
     }
 
     /// <summary>Nothing of a conflicting turn may stay, while others in the same commit go on.</summary>
@@ -120,21 +125,19 @@ internal sealed class TurnRunner(
         return new Committed(CommitResult.Conflict, before.State, []);
     }
 
-    private Committed Store(WriteScope scope, IncomingMessage message, StoredState before, TurnOutcome final, string replyTo)
+    /// <returns>Null when another host changed the conversation meanwhile.</returns>
+    private Committed? Store(WriteScope scope, IncomingMessage message, StoredState before, TurnOutcome final, string replyTo)
     {
-        scope.Commands.Execute(
-            scope.Transaction, "UPDATE platform_conversation SET state = @p1, version = @p2 WHERE id = @p0",
-            message.ConversationId, final.State.ToJson(), before.Version + 1);
+        if (LogSql.Advance(database, scope, message.ConversationId, final.Replies.Count, clock.Now, final.State.ToJson(), before.Version) is not { } last) return null;
         var shown = new List<LoggedActivity>(final.Replies.Count);
-        if (final.Replies.Count > 0 && LogSql.Advance(database, scope, message.ConversationId, final.Replies.Count, clock.Now) is { } last)
-            for (int i = 0; i < final.Replies.Count; i++)
-            {
-                int back = final.Replies.Count - 1 - i;
-                byte[] body = ReplyJson.Write(final.Replies[i], message.ConversationId, replyTo, final.State.Language ?? Language.Pl);
-                var entry = new LoggedActivity(last.Sequence - back, last.At.AddMilliseconds(-back), body);
-                LogSql.Insert(database, scope, message.ConversationId, entry.Sequence, entry.Timestamp, true, null, false, body);
-                shown.Add(entry);
-            }
+        for (int i = 0; i < final.Replies.Count; i++)
+        {
+            int back = final.Replies.Count - 1 - i;
+            byte[] body = ReplyJson.Write(final.Replies[i], message.ConversationId, replyTo, final.State.Language ?? Language.Pl);
+            var entry = new LoggedActivity(last.Sequence - back, last.At.AddMilliseconds(-back), body);
+            LogSql.Insert(database, scope, message.ConversationId, entry.Sequence, entry.Timestamp, true, null, false, body);
+            shown.Add(entry);
+        }
         return new Committed(CommitResult.Done, final.State, shown);
     }
 
