@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Smss.Abstractions.Data;
 
 /// <summary>
-/// Reads rows beside EF, for the few queries that nearly every turn asks: a statement is prepared once per connection.
+/// Reads rows beside EF, for the few queries that nearly every turn asks: on SQLite a statement is prepared once per connection.
 /// It sees what is committed, not what the turn is about to write.
 /// </summary>
 public interface ISqlReader

@@ -8,7 +8,7 @@ namespace Smss.Platform.Data;
 /// <summary>The one database of the house: opens connections and tells each context how to reach it.</summary>
 internal sealed class Database(bool isSqlite, string connectionString) : IDisposable
 {
-    private readonly NpgsqlDataSource? _postgres = isSqlite ? null : Source(connectionString);
+    private readonly NpgsqlDataSource? _postgres = isSqlite ? null : NpgsqlDataSource.Create(connectionString);
 
     public bool IsSqlite { get; } = isSqlite;
 
@@ -59,14 +59,6 @@ internal sealed class Database(bool isSqlite, string connectionString) : IDispos
             : new DateTimeOffset(reader.GetDateTime(column), TimeSpan.Zero);
 
     public void Dispose() => _postgres?.Dispose();
-
-    /// <summary>The driver prepares what is asked often; a city behind a pooler that forbids it says <c>Max Auto Prepare=0</c>.</summary>
-    private static NpgsqlDataSource Source(string connectionString)
-    {
-        var asSaid = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        if (!asSaid.ContainsKey("Max Auto Prepare")) asSaid["Max Auto Prepare"] = 100;
-        return NpgsqlDataSource.Create(asSaid.ConnectionString);
-    }
 
     private static Action<Microsoft.EntityFrameworkCore.Infrastructure.SqliteDbContextOptionsBuilder> History(DbContextOptionsBuilder options)
     {

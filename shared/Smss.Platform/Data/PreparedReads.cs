@@ -6,7 +6,7 @@ namespace Smss.Platform.Data;
 
 /// <summary>
 /// On SQLite a few open connections with their prepared statements, as many as ever read at once; on PostgreSQL the driver's
-/// pool, which prepares by itself what is asked often.
+/// pool and nothing prepared: there a prepared search keeps one plan for rare and frequent words (3 ms became 40).
 /// </summary>
 internal sealed class PreparedReads(Database database) : ISqlReader, IDisposable
 {
