@@ -137,7 +137,7 @@ internal sealed class JobsTopic(OfferSearch search, TrainingSearch trainings, Pe
         turn.Remember(last! with { Picked = known });
         if (OfferWords.Apply(offer) is { } how)
         {
-            if (offer.IsSample) how += $" ({turn.Get("activitycentre.sample")})";
+            if (offer.IsSample) how += $", {turn.Get("activitycentre.sample")}";
             turn.Say("activitycentre.jobs.apply", ("title", offer.Title), ("how", how)).With(OfferWords.Card(turn, offer));
         }
         else await person.SayAsync(turn, "activitycentre.jobs.apply-unknown", offer.Place, cancellation);

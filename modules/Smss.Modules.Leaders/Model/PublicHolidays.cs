@@ -1,3 +1,5 @@
+using Smss.Understanding;
+
 namespace Smss.Modules.Leaders.Model;
 
 /// <summary>Polish public holidays other than Sundays (act of 18 January 1951, as in force since 2025).</summary>
@@ -10,18 +12,7 @@ internal enum PublicHoliday
 internal static class PublicHolidays
 {
     /// <summary>The holiday on a day, or null. When two meet (3 May and Pentecost), the one of the fixed date.</summary>
-    public static PublicHoliday? On(DateOnly day) => Fixed(day) ?? Movable(day.DayNumber - EasterOf(day.Year).DayNumber);
-
-    /// <summary>Easter Sunday of a Gregorian year (the computation of Meeus, Jones and Butcher).</summary>
-    public static DateOnly EasterOf(int year)
-    {
-        int a = year % 19, b = year / 100, c = year % 100;
-        int epact = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-        int weekday = (32 + 2 * (b % 4) + 2 * (c / 4) - epact - c % 4) % 7;
-        int late = (a + 11 * epact + 22 * weekday) / 451;
-        int sum = epact + weekday - 7 * late + 114;
-        return new DateOnly(year, sum / 31, sum % 31 + 1);
-    }
+    public static PublicHoliday? On(DateOnly day) => Fixed(day) ?? Movable(day.DayNumber - Easter.Of(day.Year).DayNumber);
 
     private static PublicHoliday? Fixed(DateOnly day) => (day.Month, day.Day) switch
     {

@@ -115,12 +115,21 @@ internal readonly ref struct DateReader(Message message, DateOnly today)
         switch (_message.Sense(i))
         {
             case Sense.RelativeDay: return DayRange.Of(_today.AddDays(_message.Value(i)));
+            case Sense.Feast: return Feast(i);
+            case Sense.Easter: return DayRange.Of(Easter.Of(_today.Year) is var easter && easter >= _today ? easter : Easter.Of(_today.Year + 1));
             case Sense.Day when Count(i) is { } days && IsAhead(i - 2): return DayRange.Of(_today.AddDays(days));
             case Sense.Week when Weeks(i) is > 0 and var weeks: return DayRange.Of(_today.AddDays(7 * weeks));
             case Sense.MonthUnit when IsAhead(i - 1): return DayRange.Of(_today.AddMonths(1));
             case Sense.MonthUnit when Count(i) is { } months && IsAhead(i - 2): return DayRange.Of(_today.AddMonths(months));
             default: return null;
         }
+    }
+
+    private DayRange? Feast(int i)
+    {
+        var day = Coming(_message.Value(i) / 100, _message.Value(i) % 100);
+        bool eve = i + 1 < _message.Count && _message.Folded(i + 1) is "eve";
+        return eve && day is { } feast ? DayRange.Of(feast.From.AddDays(-1)) : day;
     }
 
     private DayRange? Span(int i)

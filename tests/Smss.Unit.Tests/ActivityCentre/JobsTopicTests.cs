@@ -85,7 +85,7 @@ public sealed class JobsTopicTests : IDisposable
         await _centre.AddAsync(_centre.Offer("Spawacz", change: o => o.HowToApply = "CV w biurze"));
         Turn list = await AskAsync(_centre.Turn("spawacz", "jobs.search", Welder));
         Turn apply = await AskAsync(_centre.Turn("zgłaszam się na 1", "jobs.apply", new Slots { Ordinal = 1 }, after: list));
-        Assert.Equal("„Spawacz”: zgłasza się bezpośrednio do pracodawcy, ode mnie nic nie zostało wysłane. CV w biurze", Plain(apply));
+        Assert.Equal("„Spawacz”: zgłoszenia przyjmuje sam pracodawca (CV w biurze). Ode mnie nic nie zostało wysłane.", Plain(apply));
     }
 
     [Fact]

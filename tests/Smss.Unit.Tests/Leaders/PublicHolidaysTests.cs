@@ -18,7 +18,7 @@ public class PublicHolidaysTests
     [InlineData("2029-04-01")]
     [InlineData("2030-04-21")]
     [InlineData("2038-04-25")]
-    public void Easter_falls_where_the_calendar_says(string easter) => Assert.Equal(Date(easter), PublicHolidays.EasterOf(Date(easter).Year));
+    public void Easter_falls_where_the_calendar_says(string easter) => Assert.Equal(Date(easter), Smss.Understanding.Easter.Of(Date(easter).Year));
 
     [Fact]
     public void The_year_2026_has_its_fourteen_holidays_and_no_other()

@@ -93,6 +93,12 @@ public class DateSlotTests
     public void A_date_counts_from_today(string text, string? expected) => Assert.Equal(expected, Read.Date(text));
 
     [Theory]
+    [InlineData("a w wigilię?", "2026-12-24")]
+    [InlineData("w Boże Narodzenie", "2026-12-25")]
+    [InlineData("в вігілію працюєте", "2026-12-24")]
+    [InlineData("on Christmas Eve", "2026-12-24")]
+    [InlineData("w sylwestra", "2026-12-31")]
+    [InlineData("na wielkanoc", "2027-03-28")]
     [InlineData("w przyszły czwartek", "2026-12-03")]
     [InlineData("w czwartek", "2026-11-26")]
     [InlineData("w poniedziałek", "2026-11-23")]

@@ -34,7 +34,7 @@ internal sealed class OffersModel(OfferSearch search) : PublicPage
         OfferHits hits = await search.FindAsync(query, cancellation);
         Offers = await search.LoadAsync(hits.Ids.Skip((Number - 1) * PageSize).Take(PageSize), cancellation);
         HasNext = hits.Ids.Count > Number * PageSize;
-        string key = hits.Ids.Count == 0 ? "activitycentre.jobs.none" : hits.IsCut ? "activitycentre.jobs.found-many" : "activitycentre.jobs.found";
+        string key = hits.Ids.Count == 0 ? "activitycentre.jobs.none" : hits.IsCut ? "activitycentre.page.offers-found-many" : "activitycentre.page.offers-found";
         Found = T(key, ("count", hits.Ids.Count), ("what", ""));
         if (hits.InOtherPlaces) Remark = T("activitycentre.jobs.elsewhere", ("place", Place));
         else if (hits.IsCorrected) Remark = T("activitycentre.jobs.corrected");
