@@ -49,6 +49,9 @@ public sealed class Understander
         return new Understander(trained, utterances, readSlots);
     }
 
+    /// <summary>Every intent that can come out, in alphabetical order; <see cref="Meaning.OutOfScope"/> is always among them.</summary>
+    public IReadOnlyList<string> Intents => model.Intents;
+
     /// <summary>What the message means.</summary>
     /// <param name="text">As the resident wrote it.</param>
     /// <param name="today">Local day from which "jutro" counts.</param>
