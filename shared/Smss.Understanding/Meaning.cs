@@ -15,6 +15,12 @@ public sealed record Meaning(
     /// <summary>The intent that comes before any other: somebody may be in danger.</summary>
     public const string Crisis = "crisis";
 
+    /// <summary>The kinds of slots its intent asks for, as the examples say.</summary>
+    public SlotKinds Asks { get; init; } = SlotKinds.All;
+
+    /// <summary>Of the slots those that the intent asks for: a place in the report of a broken lamp is not what is asked.</summary>
+    public Slots Asked => Slots.Only(Asks);
+
     /// <summary>Whether the writer used Russian (answered in Ukrainian with an apology).</summary>
     public bool IsRussian { get; init; }
 }

@@ -32,7 +32,7 @@ public static class MeaningJson
         json.WriteString("intent", meaning.Intent);
         json.WriteNumber("confidence", Rounded(meaning.Confidence));
         json.WriteStartObject("slots");
-        WriteSlots(json, meaning.Slots);
+        WriteSlots(json, meaning.Asked);
         json.WriteEndObject();
         json.WriteStartArray("alternatives");
         foreach (IntentScore other in meaning.Alternatives) WriteAlternative(json, other);

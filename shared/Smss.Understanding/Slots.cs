@@ -46,6 +46,32 @@ public sealed record Slots
     /// <summary>Whether nothing was named.</summary>
     public bool IsEmpty => this == None;
 
+    /// <summary>Only slots of these kinds; a phone number and an e-mail address always count.</summary>
+    public Slots Only(SlotKinds kinds)
+    {
+        if (kinds == SlotKinds.All || IsEmpty) return this;
+        bool Keeps(SlotKinds kind) => (kinds & kind) != 0;
+        return new Slots
+        {
+            Occupation = Keeps(SlotKinds.Occupation) ? Occupation : null,
+            OccupationCode = Keeps(SlotKinds.Occupation) ? OccupationCode : null,
+            Place = Keeps(SlotKinds.Place) ? Place : null,
+            Contract = Keeps(SlotKinds.Contract) ? Contract : null,
+            Experience = Keeps(SlotKinds.Experience) ? Experience : null,
+            Employer = Keeps(SlotKinds.Employer) ? Employer : null,
+            Topic = Keeps(SlotKinds.Topic) ? Topic : null,
+            Indicator = Keeps(SlotKinds.Indicator) ? Indicator : null,
+            Date = Keeps(SlotKinds.Date) ? Date : null,
+            Time = Keeps(SlotKinds.Time) ? Time : null,
+            Free = Keeps(SlotKinds.Free) && Free,
+            Number = Keeps(SlotKinds.Number) ? Number : null,
+            Ordinal = Keeps(SlotKinds.Ordinal) ? Ordinal : null,
+            Phone = Phone,
+            Email = Email,
+            Price = Keeps(SlotKinds.Price) ? Price : null,
+        };
+    }
+
     /// <summary>The slots that are words, by their names in files and JSON, in a fixed order.</summary>
     public IEnumerable<(string Name, string Value)> Words()
     {

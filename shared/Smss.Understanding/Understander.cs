@@ -6,7 +6,11 @@ namespace Smss.Understanding;
 /// <param name="Intent">Intent the sentences express; <see cref="Meaning.OutOfScope"/> for look-alikes and chit-chat.</param>
 /// <param name="Language">Language they are written in.</param>
 /// <param name="Lines">The sentences.</param>
-public sealed record Utterances(string Intent, Language Language, IReadOnlyList<string> Lines);
+public sealed record Utterances(string Intent, Language Language, IReadOnlyList<string> Lines)
+{
+    /// <summary>The slots the intent asks for; null when this file does not say.</summary>
+    public SlotKinds? Slots { get; init; }
+}
 
 /// <summary>
 /// Understands messages: language, crisis, intent, slots. Immutable once made, safe for all threads, no I/O, no clock.
@@ -20,6 +24,7 @@ public sealed class Understander
     private readonly CrisisDetector crisisDetector;
     private readonly BareWords bareWords;
     private readonly SlotsOf readSlots;
+    private readonly SlotKinds[] asked;
     private readonly int crisis;
     private readonly int outOfScope;
 
@@ -29,6 +34,8 @@ public sealed class Understander
         this.readSlots = readSlots;
         crisisDetector = CrisisDetector.Read();
         bareWords = new BareWords(model.Intents, utterances);
+        ILookup<string, SlotKinds> said = utterances.Where(u => u.Slots is not null).ToLookup(u => u.Intent, u => u.Slots!.Value);
+        asked = [.. model.Intents.Select(i => said.Contains(i) ? said[i].Aggregate((a, b) => a | b) : SlotKinds.All)];
         crisis = Array.IndexOf(model.Intents, Meaning.Crisis);
         outOfScope = Array.IndexOf(model.Intents, Meaning.OutOfScope);
     }
@@ -90,10 +97,12 @@ public sealed class Understander
         model.Logits(sums, writer.Mass, 0, likely);
 
         int certain = Certain(words, likely);
+        likely[outOfScope] += Knob.F("BIAS", 0);
         Softmax.Apply(likely, model.Calibration.Temperature);
         (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely);
         return new Meaning(voice.Language(), model.Intents[intent], confidence, slots, certain >= 0 ? [] : Others(likely, intent))
         {
+            Asks = asked[intent],
             IsRussian = voice == Understanding.VoiceOf.Russian,
         };
     }

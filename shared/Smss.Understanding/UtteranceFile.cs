@@ -1,21 +1,40 @@
 namespace Smss.Understanding;
 
-/// <summary>Example files as modules embed them: <c>jobs.search.pl.txt</c>, one sentence a line, <c>#</c> begins a comment.</summary>
+/// <summary>Example files as modules embed them: <c>jobs.search.pl.txt</c>, one sentence a line, <c>#</c> begins a comment, <c># slots: place, date</c> says what the intent asks for.</summary>
 public static class UtteranceFile
 {
+    private const string SlotsHeading = "# slots:";
+
     /// <summary>Reads one file.</summary>
     /// <param name="name">Its name, with or without folders or the dotted prefix of an embedded resource up to <c>Utterances.</c>.</param>
     /// <param name="content">Its text; left open.</param>
-    /// <exception cref="FormatException">The name does not end in an intent and a language.</exception>
+    /// <exception cref="FormatException">The name does not end in an intent and a language, or a line names a slot that does not exist.</exception>
     public static Utterances Read(string name, TextReader content)
     {
         ArgumentNullException.ThrowIfNull(content);
         (string intent, Language language) = NameOf(name);
         var lines = new List<string>();
-        while (content.ReadLine() is { } line)
-            if (line.Trim() is { Length: > 0 } sentence && sentence[0] != '#')
+        SlotKinds? slots = null;
+        for (int number = 1; content.ReadLine() is { } line; number++)
+        {
+            string sentence = line.Trim();
+            if (sentence.StartsWith(SlotsHeading, StringComparison.Ordinal))
+                slots = Slots(sentence[SlotsHeading.Length..]) ?? throw new FormatException($"{name}, line {number}: \"{sentence}\" names a slot that does not exist");
+            else if (sentence.Length > 0 && sentence[0] != '#')
                 lines.Add(sentence);
-        return new Utterances(intent, language, lines);
+        }
+        return new Utterances(intent, language, lines) { Slots = slots };
+    }
+
+    private static SlotKinds? Slots(string names)
+    {
+        var all = SlotKinds.None;
+        foreach (string name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Enum.TryParse(name, ignoreCase: true, out SlotKinds kind)) return null;
+            all |= kind;
+        }
+        return all;
     }
 
     /// <summary>Whether a file of this name holds examples.</summary>

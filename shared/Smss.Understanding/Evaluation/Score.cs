@@ -14,7 +14,7 @@ public sealed class Score
         this.answers = answers;
         foreach (Answer answer in answers)
             if (answer.Said.Slots is { } said)
-                CountSlots(Named(said), Named(answer.Understood.Slots));
+                CountSlots(Named(said), Named(answer.Understood.Asked));
     }
 
     /// <summary>How many messages.</summary>

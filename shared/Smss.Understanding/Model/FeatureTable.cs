@@ -42,6 +42,15 @@ internal sealed class FeatureTable
         return table;
     }
 
+    /// <summary>A table of rows that are known already.</summary>
+    public static FeatureTable Of(Dictionary<uint, int> rows)
+    {
+        var keys = new uint[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Count * 4))];
+        var table = new FeatureTable(keys, new int[keys.Length]);
+        foreach ((uint feature, int row) in rows) table.TryAdd(feature, row);
+        return table;
+    }
+
     private bool TryAdd(uint feature, int row)
     {
         uint mask = (uint)keys.Length - 1, at = feature * 0x9E3779B1 >> shift;

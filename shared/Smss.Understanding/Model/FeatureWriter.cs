@@ -8,10 +8,12 @@ internal ref struct FeatureWriter(Span<uint> features)
 {
     /// <summary>Enough for about three hundred words.</summary>
     public const int MaxFeatures = 8_192;
-    private const int MaxPerWord = 130;
+    private static readonly int CW = (int)Knob.F("CW", 7);
+    private const int MaxConcepts = 16;
+    private const int MaxPerWord = 150;
     private const int MaxWordLetters = 24;
     private const int StemLetters = 5;
-    private const int WordWeight = 3;
+    private static readonly int WordWeight = (int)Knob.F("WW",3);
 
     private readonly Span<uint> features = features;
     private int count;
@@ -23,7 +25,7 @@ internal ref struct FeatureWriter(Span<uint> features)
     /// <summary>A whole word says more than one of its many letter groups; the lowest bit of a feature tells them apart.</summary>
     public static int WeightOf(uint feature) => (feature & 1) == 0 ? 1 : WordWeight;
 
-    public static int RoomFor(string text) => Math.Min(MaxFeatures, 64 + Math.Min(text.Length, MaxFeatures) * 10);
+    public static int RoomFor(string text) => Math.Min(MaxFeatures, 64 + Math.Min(text.Length, MaxFeatures) * 16);
 
     public void Add(uint feature)
     {
@@ -32,20 +34,39 @@ internal ref struct FeatureWriter(Span<uint> features)
         Mass += WeightOf(feature);
     }
 
-    public void Write(MessageWords words)
+    public void Write(MessageWords words, bool bare = false)
     {
         uint previous = Salt.Start;
+        uint before = 0;
+        Span<uint> meant = stackalloc uint[MaxConcepts];
+        int known = 0;
         Span<char> skeleton = stackalloc char[MaxWordLetters];
         for (int i = 0; i < words.Count && count < features.Length - MaxPerWord; i++)
         {
             ReadOnlySpan<char> bordered = words.WithBorders(i);
             if (bordered.Length > MaxWordLetters) bordered = bordered[..MaxWordLetters];
+            if (!bare)
+            {
             WriteLetterGroups(bordered);
             WriteSkeleton(skeleton[..Skeleton.Write(bordered.Trim(' '), skeleton)]);
             uint stem = WriteWord(bordered[1..].TrimEnd(' '));
             Add(Mix(previous * Salt.Pair ^ stem));
             previous = stem;
+            }
+            if (Concepts.Default.Find(bordered[1..].TrimEnd(' ')) is var concept and >= 0)
+            {
+                uint c = (uint)concept + 1;
+                Add(Mix(Salt.Concept ^ c * 0x9E3779B1) | ((uint)CW & 1));
+                if ((CW & 2) != 0) Add(Mix(Salt.Follows ^ before * 0x9E3779B1 ^ c * 0x85EBCA6B) | ((uint)CW >> 3 & 1));
+                before = c;
+                if ((CW & 4) != 0 && known < MaxConcepts && !meant[..known].Contains(c))
+                {
+                    foreach (uint other in meant[..known]) Add(Mix(Salt.Together ^ Math.Min(other, c) * 0x9E3779B1 ^ Math.Max(other, c) * 0x85EBCA6B) | ((uint)CW >> 4 & 1));
+                    meant[known++] = c;
+                }
+            }
         }
+        if (bare) return;
         Add(Mix(previous * Salt.Pair ^ Salt.End));
         Add(Mix(Salt.Length ^ (uint)Math.Min(words.Count, 4)));
         WriteScript(words.Script);
@@ -110,6 +131,6 @@ internal ref struct FeatureWriter(Span<uint> features)
     /// <summary>Keeps kinds of features apart.</summary>
     private static class Salt
     {
-        public const uint Start = 0x51ED270B, End = 0x2F0B4C47, Group = 0x811C9DC5, WordSpan = 0x1B873593, Stem = 0xCC9E2D51, Pair = 0x85EBCA6B, Length = 0xC2B2AE35, Script = 0x27D4EB2F, Skeleton = 0x165667B1;
+        public const uint Start = 0x51ED270B, End = 0x2F0B4C47, Group = 0x811C9DC5, WordSpan = 0x1B873593, Stem = 0xCC9E2D51, Pair = 0x85EBCA6B, Length = 0xC2B2AE35, Script = 0x27D4EB2F, Skeleton = 0x165667B1, Concept = 0x9E3779B9, Follows = 0x7F4A7C15, Together = 0x94D049BB;
     }
 }

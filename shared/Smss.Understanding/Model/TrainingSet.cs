@@ -36,19 +36,20 @@ internal sealed class TrainingSet
         bool heldOut = dice.Next(10) == 0;
         VoiceOf voice = Voices.Of(language);
         Add(line, intent, voice, language, heldOut);
+        if (Knob.F("BARE",0) > 0) Add(line, intent, voice, language, heldOut, true);
         Add(Noise.Misspell(line, ref dice), intent, voice, language, heldOut);
         if (language == Language.Uk && line.Any(c => c is >= '\u0400' and < '\u0530'))
             Add(Romanisation.Write(line, dice.Next(Romanisation.Count)), intent, voice, language, heldOut);
     }
 
-    private void Add(string line, int intent, VoiceOf voice, Language language, bool heldOut)
+    private void Add(string line, int intent, VoiceOf voice, Language language, bool heldOut, bool bare = false)
     {
         int room = FeatureWriter.RoomFor(line);
         if (used + room > features.Length) Array.Resize(ref features, features.Length * 2);
         var writer = new FeatureWriter(features.AsSpan(used, room));
         Span<char> letters = new char[MessageWords.LettersFor(line)];
         Span<WordSpan> words = new WordSpan[MessageWords.WordsFor(line)];
-        writer.Write(MessageWords.Read(line, letters, words));
+        writer.Write(MessageWords.Read(line, letters, words), bare);
         ConceptFeatures.Write(readSlots(line, TrainingDay, language), ref writer);
         examples.Add(new Example(used, writer.Written.Length, writer.Mass, intent, (int)voice, heldOut));
         used += writer.Written.Length;
