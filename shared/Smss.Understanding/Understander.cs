@@ -18,7 +18,10 @@ public sealed record Utterances(string Intent, Language Language, IReadOnlyList<
 public sealed class Understander
 {
     /// <summary>A message this likely to be a cry for help is treated as one, even when something else is as likely; a lesser hint is not.</summary>
-    private const float CrisisEnough = 0.35f;
+    private const float CrisisEnough = 0.45f;
+
+    /// <summary>More is said outside our scope than examples can hold: the odds of out-of-scope are so many times what they suggest.</summary>
+    private const float WorldOutside = 3;
 
     private readonly LinearModel model;
     private readonly CrisisDetector crisisDetector;
@@ -97,7 +100,6 @@ public sealed class Understander
         model.Logits(sums, writer.Mass, 0, likely);
 
         int certain = Certain(words, likely);
-        likely[outOfScope] += Knob.F("BIAS", 0);
         Softmax.Apply(likely, model.Calibration.Temperature);
         (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely);
         return new Meaning(voice.Language(), model.Intents[intent], confidence, slots, certain >= 0 ? [] : Others(likely, intent))
@@ -126,9 +128,12 @@ public sealed class Understander
         return bareWords.Find(words);
     }
 
-    private (int Intent, double Confidence) Best(ReadOnlySpan<float> likely)
+    private (int Intent, double Confidence) Best(Span<float> likely)
     {
         if (crisis >= 0 && likely[crisis] >= CrisisEnough) return (crisis, likely[crisis]);
+        float all = 1 + likely[outOfScope] * (WorldOutside - 1);
+        likely[outOfScope] *= WorldOutside;
+        foreach (ref float one in likely) one /= all;
         int best = outOfScope;
         for (int i = 0; i < likely.Length; i++)
             if (i != crisis && likely[i] > likely[best])

@@ -4,11 +4,12 @@ namespace Smss.Understanding;
 public static class UtteranceFile
 {
     private const string SlotsHeading = "# slots:";
+    private const int LongestLine = 1_000;
 
     /// <summary>Reads one file.</summary>
     /// <param name="name">Its name, with or without folders or the dotted prefix of an embedded resource up to <c>Utterances.</c>.</param>
     /// <param name="content">Its text; left open.</param>
-    /// <exception cref="FormatException">The name does not end in an intent and a language, or a line names a slot that does not exist.</exception>
+    /// <exception cref="FormatException">The name does not end in an intent and a language, or a line cannot be read; the message names the file and the line.</exception>
     public static Utterances Read(string name, TextReader content)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -18,6 +19,8 @@ public static class UtteranceFile
         for (int number = 1; content.ReadLine() is { } line; number++)
         {
             string sentence = line.Trim();
+            if (sentence.Length > LongestLine || sentence.AsSpan().ContainsAny('\0', '\ufffd'))
+                throw new FormatException($"{name}, line {number}: not a sentence in UTF-8 of at most {LongestLine} letters");
             if (sentence.StartsWith(SlotsHeading, StringComparison.Ordinal))
                 slots = Slots(sentence[SlotsHeading.Length..]) ?? throw new FormatException($"{name}, line {number}: \"{sentence}\" names a slot that does not exist");
             else if (sentence.Length > 0 && sentence[0] != '#')
@@ -40,7 +43,11 @@ public static class UtteranceFile
     /// <summary>Whether a file of this name holds examples.</summary>
     public static bool IsNamed(string name) => TryName(name, out _, out _);
 
-    private static (string, Language) NameOf(string name) => TryName(name, out string intent, out Language language)
+    /// <summary>The intent of a file of examples.</summary>
+    /// <exception cref="FormatException">The name does not end in an intent and a language.</exception>
+    public static string IntentOf(string name) => NameOf(name).Intent;
+
+    private static (string Intent, Language Language) NameOf(string name) => TryName(name, out string intent, out Language language)
         ? (intent, language)
         : throw new FormatException($"{name} is not <intent>.<pl|uk|en>.txt");
 

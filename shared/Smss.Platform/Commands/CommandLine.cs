@@ -17,7 +17,7 @@ internal static class CommandLine
         return at + 1 < args.Length && DateOnly.TryParseExact(args[at + 1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
     }
 
-    /// <summary>The understanding of the modules that the configuration enables; trained each time when the data folder is not there.</summary>
+    /// <summary>The understanding of the modules that the configuration enables; trained each time when the data folder is not there or <c>--examples</c> adds a folder.</summary>
     public static Understander Understander(string[] args)
     {
         string root = Directory.Exists(Path.Combine(Directory.GetCurrentDirectory(), "wwwroot")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
@@ -27,7 +27,19 @@ internal static class CommandLine
         System.Reflection.Assembly[] assemblies = [.. ModuleCatalog.BesideTheHost()];
         Settings settings = Settings.Read(configuration, root, ModuleCatalog.Make("*", assemblies).Found.Select(m => m.Id));
         string cache = Path.Combine(settings.DataPath, "understanding.cache");
-        return Smss.Understanding.Understander.Create(
-            UtteranceCatalog.Of(ModuleCatalog.Make(settings.Modules, assemblies)), Directory.Exists(settings.DataPath) ? cache : null);
+        List<Utterances> examples = UtteranceCatalog.Of(ModuleCatalog.Make(settings.Modules, assemblies), Console.Error.WriteLine);
+        int at = Array.IndexOf(args, "--examples");
+        if (at < 0) return Smss.Understanding.Understander.Create(examples, Directory.Exists(settings.DataPath) ? cache : null);
+        examples.AddRange(InFolder(args.ElementAtOrDefault(at + 1) ?? throw new FormatException("--examples takes a folder.")));
+        return Smss.Understanding.Understander.Create(examples);
+    }
+
+    private static IEnumerable<Utterances> InFolder(string folder)
+    {
+        foreach (string file in Directory.EnumerateFiles(folder, "*.txt").Where(UtteranceFile.IsNamed).Order(StringComparer.Ordinal))
+        {
+            using var content = new StreamReader(file);
+            yield return UtteranceFile.Read(file, content);
+        }
     }
 }

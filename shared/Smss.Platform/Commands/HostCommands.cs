@@ -30,8 +30,9 @@ public static class HostCommands
                 "migrate" => await MigrateAsync(rest),
                 "import" => await ImportCommand.RunAsync(rest),
                 "understand" => await UnderstandCommand.RunAsync(rest),
+                "evaluate" => EvaluateCommand.Run(rest),
                 "topics" => TopicsCommand.Run(rest),
-                _ => Say($"There is no command \"{command}\". Commands: serve, migrate, import, understand, topics.", WrongConfiguration),
+                _ => Say($"There is no command \"{command}\". Commands: serve, migrate, import, understand, evaluate, topics.", WrongConfiguration),
             };
         }
         catch (ConfigurationException e)

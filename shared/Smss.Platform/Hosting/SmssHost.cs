@@ -100,7 +100,7 @@ public static class SmssHost
         services.AddScoped<Ambient>();
         services.AddSingleton<ITexts, TextCatalog>();
         services.AddSingleton(s => Understander.Create(
-            UtteranceCatalog.Of(s.GetRequiredService<ModuleCatalog>()), s.GetRequiredService<DataFolder>().UnderstandingCache));
+            UtteranceCatalog.Of(s.GetRequiredService<ModuleCatalog>(), fault => s.GetRequiredService<ILogger<Understander>>().LogWarning("{Fault}", fault)), s.GetRequiredService<DataFolder>().UnderstandingCache));
         services.AddSingleton<TopicCatalog>();
         services.AddSingleton<FormCatalog>();
         services.AddSingleton<TurnPipeline>();

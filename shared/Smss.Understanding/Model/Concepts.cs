@@ -15,17 +15,16 @@ internal sealed class Concepts
     {
         var beginnings = new Dictionary<uint, int>();
         var later = new List<(string, int)>();
-        int concept = 0;
         foreach (string row in rows)
         {
             foreach (string word in row[(row.IndexOf(':', StringComparison.Ordinal) + 1)..].Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries))
             {
                 string folded = Folding.Fold(word).Replace("'", "", StringComparison.Ordinal);
-                beginnings.TryAdd(KeyOf(folded), concept);
+                beginnings.TryAdd(KeyOf(folded), Count);
                 if (folded[0] < '\u0400') continue;
-                for (int way = 0; way < Romanisation.Count; way++) later.Add((Romanisation.Write(folded, way), concept));
+                for (int way = 0; way < Romanisation.Count; way++) later.Add((Romanisation.Write(folded, way), Count));
             }
-            concept++;
+            Count++;
         }
         // Ukrainian in Latin letters gives way to Polish and English words.
         foreach ((string word, int meant) in later) beginnings.TryAdd(KeyOf(word), meant);
@@ -34,6 +33,9 @@ internal sealed class Concepts
 
     /// <summary>Read once, at first use.</summary>
     public static Concepts Default => Shared.Value;
+
+    /// <summary>How many concepts there are.</summary>
+    public int Count { get; }
 
     /// <summary>The concept of a folded word by its longest known beginning, or -1.</summary>
     public int Find(ReadOnlySpan<char> word)

@@ -9,10 +9,10 @@ namespace Smss.Understanding;
 /// </summary>
 internal sealed class Trainer
 {
-    private static readonly int Rounds = (int)Knob.F("ROUNDS",3);
-    private static readonly float Rate = Knob.F("RATE",1);
-    private static readonly float Enough = Knob.F("ENOUGH",0.97f), Drop = Knob.F("DROP",0), Idf=Knob.F("IDF",0), Smooth=Knob.F("SMOOTH",0);
-    private static readonly int Often = (int)Knob.F("OFTEN",2);
+    private const int Rounds = 2;
+    private const float Rate = 1;
+    private const float Enough = 0.97f;
+    private const int Often = 2;
 
     private readonly TrainingSet set;
     private readonly FeatureTable table;
@@ -35,11 +35,9 @@ internal sealed class Trainer
         gradient = new float[stride];
         logits = new float[stride];
         rows = new int[set.Features.Length];
-        var df = new int[count];
         for (int i = 0; i < rows.Length; i++)
             if ((rows[i] = table.Row(set.Features[i])) is var row and >= 0)
-                { values[row] = FeatureWriter.WeightOf(set.Features[i]); df[row]++; }
-        if (Idf > 0) for (int i = 0; i < count; i++) values[i] *= MathF.Pow(MathF.Log((float)set.Examples.Count / df[i]) / 5f, Idf);
+                values[row] = FeatureWriter.WeightOf(set.Features[i]);
     }
 
     public static LinearModel Train(TrainingSet set)
@@ -56,21 +54,13 @@ internal sealed class Trainer
     private void Go(Example[] examples, ref Dice dice, float rate)
     {
         dice.Shuffle<Example>(examples);
-        foreach (Example example in examples) Learn(example, rate, ref dice);
+        foreach (Example example in examples) Learn(example, rate);
     }
 
-    private int[] kept = new int[20000];
-    private void Learn(Example example, float rate, ref Dice dice)
+    private void Learn(Example example, float rate)
     {
         ReadOnlySpan<int> present = rows.AsSpan(example.Start, example.Length);
         float norm = LinearModel.Norm(example.Mass);
-        if (Drop > 0)
-        {
-            int n = 0, limit = (int)(Drop * 1024);
-            foreach (int r in present) if (r >= 0 && dice.Next(1024) >= limit) kept[n++] = r;
-            present = kept.AsSpan(0, n);
-            norm /= 1 - Drop;
-        }
         Score(present, norm);
         int intents = set.Intents.Length;
         bool sure = Turn(0, intents, example.Intent) & Turn(intents, Voices.Count, example.Language);
@@ -104,8 +94,7 @@ internal sealed class Trainer
         Softmax.Apply(head);
         if (head[wanted] > Enough) return true;
         head.CopyTo(to);
-        to[wanted] -= 1 - Smooth;
-        for (int i = 0; i < to.Length; i++) to[i] -= Smooth / to.Length;
+        to[wanted] -= 1;
         return false;
     }
 

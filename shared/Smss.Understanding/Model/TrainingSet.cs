@@ -24,7 +24,7 @@ internal sealed class TrainingSet
             foreach (string line in group.Lines)
                 AddWithCopies(line, Array.IndexOf(intents, group.Intent), group.Language);
         foreach ((VoiceOf voice, string line) in FunctionWords.Lines(ref dice))
-            Add(line, voice == VoiceOf.Other ? Array.IndexOf(intents, Meaning.OutOfScope) : -1, voice, Language.Other, false);
+            Add(line, voice == VoiceOf.Other ? Array.IndexOf(intents, Meaning.OutOfScope) : -1, voice, Slots.None, false);
     }
 
     public string[] Intents => intents;
@@ -35,22 +35,22 @@ internal sealed class TrainingSet
     {
         bool heldOut = dice.Next(10) == 0;
         VoiceOf voice = Voices.Of(language);
-        Add(line, intent, voice, language, heldOut);
-        if (Knob.F("BARE",0) > 0) Add(line, intent, voice, language, heldOut, true);
-        Add(Noise.Misspell(line, ref dice), intent, voice, language, heldOut);
+        Slots slots = readSlots(line, TrainingDay, language);
+        Add(line, intent, voice, slots, heldOut);
+        Add(Noise.Misspell(line, ref dice), intent, voice, slots, heldOut);
         if (language == Language.Uk && line.Any(c => c is >= '\u0400' and < '\u0530'))
-            Add(Romanisation.Write(line, dice.Next(Romanisation.Count)), intent, voice, language, heldOut);
+            Add(Romanisation.Write(line, dice.Next(Romanisation.Count)), intent, voice, slots, heldOut);
     }
 
-    private void Add(string line, int intent, VoiceOf voice, Language language, bool heldOut, bool bare = false)
+    private void Add(string line, int intent, VoiceOf voice, Slots slots, bool heldOut)
     {
         int room = FeatureWriter.RoomFor(line);
         if (used + room > features.Length) Array.Resize(ref features, features.Length * 2);
         var writer = new FeatureWriter(features.AsSpan(used, room));
         Span<char> letters = new char[MessageWords.LettersFor(line)];
         Span<WordSpan> words = new WordSpan[MessageWords.WordsFor(line)];
-        writer.Write(MessageWords.Read(line, letters, words), bare);
-        ConceptFeatures.Write(readSlots(line, TrainingDay, language), ref writer);
+        writer.Write(MessageWords.Read(line, letters, words));
+        ConceptFeatures.Write(slots, ref writer);
         examples.Add(new Example(used, writer.Written.Length, writer.Mass, intent, (int)voice, heldOut));
         used += writer.Written.Length;
     }
