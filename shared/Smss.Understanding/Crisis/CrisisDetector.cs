@@ -27,7 +27,7 @@ internal sealed class CrisisDetector
     {
         Span<bool> taken = words.Count <= 512 ? stackalloc bool[words.Count] : new bool[words.Count];
         taken.Clear();
-        ulong beginnings = 0;
+        UInt128 beginnings = 0;
         for (int i = 0; i < words.Count; i++) beginnings |= Stem.BitOf(words.WithBorders(i)[1..]);
         bool figure = false;
         for (int i = 0; i < words.Count; i++)
@@ -42,7 +42,7 @@ internal sealed class CrisisDetector
         return figure ? CrisisSigns.FigureOfSpeech : CrisisSigns.None;
     }
 
-    private static int Longest(FrozenDictionary<int, CrisisPattern[]> patterns, MessageWords words, ulong beginnings, ReadOnlySpan<bool> taken, int at)
+    private static int Longest(FrozenDictionary<int, CrisisPattern[]> patterns, MessageWords words, UInt128 beginnings, ReadOnlySpan<bool> taken, int at)
     {
         if (!patterns.TryGetValue(Beginning(words.WithBorders(at)[1..]), out CrisisPattern[]? candidates)) return 0;
         int longest = 0;

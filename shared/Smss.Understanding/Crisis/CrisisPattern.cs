@@ -6,13 +6,13 @@ internal sealed class CrisisPattern
     private const int Gap = 3;
     private readonly Stem[][] steps;
     private readonly int[] gaps;
-    private readonly ulong[] needed;
+    private readonly UInt128[] needed;
 
     private CrisisPattern(Stem[][] steps, int[] gaps)
     {
         this.steps = steps;
         this.gaps = gaps;
-        needed = [.. steps.Select(spellings => spellings.Aggregate(0UL, (bits, stem) => bits | stem.BeginningBit))];
+        needed = [.. steps.Select(spellings => spellings.Aggregate(UInt128.Zero, (bits, stem) => bits | stem.BeginningBit))];
     }
 
     public IEnumerable<Stem> Beginnings => steps[0];
@@ -39,9 +39,9 @@ internal sealed class CrisisPattern
     }
 
     /// <summary>Whether every step could be among words of these beginnings; rules out nearly all rows at once.</summary>
-    public bool CanBeAmong(ulong beginnings)
+    public bool CanBeAmong(UInt128 beginnings)
     {
-        foreach (ulong step in needed)
+        foreach (UInt128 step in needed)
             if ((step & beginnings) == 0)
                 return false;
         return true;

@@ -14,14 +14,15 @@ internal sealed record Stem(string Letters, bool AnyEnding, bool Forgiving)
         return new Stem(letters, letters.Length < token.Length, letters.Length >= (alone ? LongEnoughAlone : LongEnough));
     }
 
-    /// <summary>One bit of 64 for the first two letters; every bit for the stem that fits any word.</summary>
-    public ulong BeginningBit => Letters.Length == 0 ? ulong.MaxValue : BitOf(Letters + " ");
+    /// <summary>One bit of 128 for the first two letters; every bit for the stem that fits any word.</summary>
+    public UInt128 BeginningBit => Letters.Length == 0 ? UInt128.MaxValue : BitOf(Letters + " ");
 
     /// <summary>The bit of a word with the space behind it.</summary>
-    public static ulong BitOf(ReadOnlySpan<char> word) => 1UL << (int)((word[0] * 31u + word[1]) * 0x9E3779B1 >> 26);
+    public static UInt128 BitOf(ReadOnlySpan<char> word) => UInt128.One << (int)((word[0] * 31u + word[1]) * 0x9E3779B1 >> 25);
 
     public bool Fits(ReadOnlySpan<char> word)
     {
+        if (Letters.Length > 0 && word[0] != Letters[0]) return false;
         int same = word.CommonPrefixLength(Letters);
         if (same == Letters.Length) return AnyEnding || word.Length == same;
         if (!Forgiving || same < SureLetters) return false;

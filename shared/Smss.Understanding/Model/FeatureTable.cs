@@ -2,30 +2,30 @@ using System.Numerics;
 
 namespace Smss.Understanding;
 
-/// <summary>Features seen often enough to learn from, each with its row of weights: an open hash table over two flat arrays.</summary>
+/// <summary>Features seen often enough to learn from, each with its row of weights: an open hash table over one flat array.</summary>
 internal sealed class FeatureTable
 {
-    private readonly uint[] keys;
-    private readonly int[] rows;
+    private readonly ulong[] entries;
     private readonly int shift;
 
-    public FeatureTable(uint[] keys, int[] rows)
+    /// <summary>A table made before: each entry is a feature and its row, 0 for an empty place.</summary>
+    public FeatureTable(ulong[] entries)
     {
-        this.keys = keys;
-        this.rows = rows;
-        shift = 32 - BitOperations.Log2((uint)keys.Length);
+        this.entries = entries;
+        shift = 32 - BitOperations.Log2((uint)entries.Length);
     }
 
-    public ReadOnlySpan<uint> Keys => keys;
-    public ReadOnlySpan<int> Rows => rows;
+    private FeatureTable(int rows) : this(new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows + rows / 2))]) { }
+
+    public ReadOnlySpan<ulong> Entries => entries;
 
     /// <summary>Row of the feature, or -1.</summary>
     public int Row(uint feature)
     {
-        uint mask = (uint)keys.Length - 1;
-        for (uint at = feature * 0x9E3779B1 >> shift; keys[at] != 0; at = at + 1 & mask)
-            if (keys[at] == feature)
-                return rows[at];
+        uint mask = (uint)entries.Length - 1;
+        for (uint at = feature * 0x9E3779B1 >> shift; entries[at] != 0; at = at + 1 & mask)
+            if (entries[at] >> 32 == feature)
+                return (int)entries[at];
         return -1;
     }
 
@@ -33,8 +33,7 @@ internal sealed class FeatureTable
     public static FeatureTable Of(ReadOnlySpan<uint> occurrences, int often, out int count)
     {
         var counted = new FeatureCount(occurrences);
-        var keys = new uint[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, counted.AtLeast(often) * 2))];
-        var table = new FeatureTable(keys, new int[keys.Length]);
+        var table = new FeatureTable(counted.AtLeast(often));
         count = 0;
         foreach (uint feature in occurrences)
             if (counted[feature] >= often && table.TryAdd(feature, count))
@@ -45,20 +44,18 @@ internal sealed class FeatureTable
     /// <summary>A table of rows that are known already.</summary>
     public static FeatureTable Of(Dictionary<uint, int> rows)
     {
-        var keys = new uint[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Count * 4))];
-        var table = new FeatureTable(keys, new int[keys.Length]);
+        var table = new FeatureTable(rows.Count * 2);
         foreach ((uint feature, int row) in rows) table.TryAdd(feature, row);
         return table;
     }
 
     private bool TryAdd(uint feature, int row)
     {
-        uint mask = (uint)keys.Length - 1, at = feature * 0x9E3779B1 >> shift;
-        for (; keys[at] != 0; at = at + 1 & mask)
-            if (keys[at] == feature)
+        uint mask = (uint)entries.Length - 1, at = feature * 0x9E3779B1 >> shift;
+        for (; entries[at] != 0; at = at + 1 & mask)
+            if (entries[at] >> 32 == feature)
                 return false;
-        keys[at] = feature;
-        rows[at] = row;
+        entries[at] = (ulong)feature << 32 | (uint)row;
         return true;
     }
 

@@ -5,10 +5,11 @@ using System.Runtime.Intrinsics;
 namespace Smss.Understanding;
 
 /// <summary>
-/// One linear layer over hashed features with two heads, intents and languages: a row of signed bytes for each feature, shifted left by the row's own exponent.
+/// One linear layer over hashed features with two heads, intents and languages: a row of signed bytes for each feature,
+/// shifted left by the exponent in the row's last byte: one place in memory for each feature, as waiting for memory is what costs.
 /// Sums are of integers, so that every machine gets the same result.
 /// </summary>
-internal sealed class LinearModel(FeatureTable table, sbyte[] weights, byte[] shifts, float unit, string[] intents, Calibration calibration)
+internal sealed class LinearModel(FeatureTable table, sbyte[] weights, float unit, string[] intents, Calibration calibration)
 {
     /// <summary>Rows are padded to whole vectors.</summary>
     private const int Lane = 16;
@@ -17,13 +18,12 @@ internal sealed class LinearModel(FeatureTable table, sbyte[] weights, byte[] sh
 
     public FeatureTable Table => table;
     public ReadOnlySpan<sbyte> Weights => weights;
-    public ReadOnlySpan<byte> Shifts => shifts;
     public float Unit => unit;
     public string[] Intents => intents;
     public Calibration Calibration => calibration;
     public int Stride { get; } = StrideOf(intents.Length + Voices.Count);
 
-    public static int StrideOf(int classes) => (classes + Lane - 1) / Lane * Lane;
+    public static int StrideOf(int classes) => classes / Lane * Lane + Lane;
 
     /// <summary>Adds the rows of the features it knows to the sums.</summary>
     public void Accumulate(ReadOnlySpan<uint> features, Span<int> sums)
@@ -35,8 +35,8 @@ internal sealed class LinearModel(FeatureTable table, sbyte[] weights, byte[] sh
 
     private void AddRow(int row, Span<int> sums)
     {
-        int shift = shifts[row];
         ref sbyte weight = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), (nint)row * Stride);
+        int shift = Unsafe.Add(ref weight, Stride - 1);
         ref int sum = ref MemoryMarshal.GetReference(sums);
         for (int i = 0; i < sums.Length; i += Lane)
         {
@@ -69,16 +69,17 @@ internal sealed class LinearModel(FeatureTable table, sbyte[] weights, byte[] sh
         int stride = StrideOf(intents.Length + Voices.Count);
         float unit = Math.Max(Largest(weights), 1e-6f) / (sbyte.MaxValue << MaxShift);
         var bytes = new sbyte[weights.Length];
-        var shifts = new byte[weights.Length / stride];
-        for (int row = 0; row < shifts.Length; row++)
+        for (int at = 0; at < weights.Length; at += stride)
         {
-            ReadOnlySpan<float> from = weights.Slice(row * stride, stride);
+            ReadOnlySpan<float> from = weights.Slice(at, stride - 1);
             float largest = Largest(from);
-            while (shifts[row] < MaxShift && largest > sbyte.MaxValue * unit * (1 << shifts[row])) shifts[row]++;
-            float step = unit * (1 << shifts[row]);
-            for (int i = 0; i < stride; i++) bytes[row * stride + i] = (sbyte)Math.Clamp((int)MathF.Round(from[i] / step), -sbyte.MaxValue, sbyte.MaxValue);
+            int shift = 0;
+            while (shift < MaxShift && largest > sbyte.MaxValue * unit * (1 << shift)) shift++;
+            float step = unit * (1 << shift);
+            for (int i = 0; i < from.Length; i++) bytes[at + i] = (sbyte)Math.Clamp((int)MathF.Round(from[i] / step), -sbyte.MaxValue, sbyte.MaxValue);
+            bytes[at + stride - 1] = (sbyte)shift;
         }
-        return new LinearModel(table, bytes, shifts, unit, intents, calibration);
+        return new LinearModel(table, bytes, unit, intents, calibration);
     }
 
     private static float Largest(ReadOnlySpan<float> weights)

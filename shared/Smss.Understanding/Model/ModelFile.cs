@@ -82,24 +82,21 @@ internal static class ModelFile
     {
         byte[] intents = Encoding.UTF8.GetBytes(string.Join('\n', model.Intents));
         using var body = new MemoryStream(model.Weights.Length + (1 << 20));
-        body.Write(MemoryMarshal.AsBytes([intents.Length, model.Table.Keys.Length, model.Shifts.Length, model.Weights.Length]));
+        body.Write(MemoryMarshal.AsBytes([intents.Length, model.Table.Entries.Length, model.Weights.Length]));
         body.Write(MemoryMarshal.AsBytes([model.Calibration.Temperature, model.Calibration.Threshold, model.Unit]));
         body.Write(intents);
-        body.Write(MemoryMarshal.AsBytes(model.Table.Keys));
-        body.Write(MemoryMarshal.AsBytes(model.Table.Rows));
-        body.Write(model.Shifts);
+        body.Write(MemoryMarshal.AsBytes(model.Table.Entries));
         body.Write(MemoryMarshal.AsBytes(model.Weights));
         return body.ToArray();
     }
 
     private static LinearModel Read(ReadOnlySpan<byte> body)
     {
-        int[] sizes = Take<int>(ref body, 4);
+        int[] sizes = Take<int>(ref body, 3);
         float[] calibration = Take<float>(ref body, 3);
         string[] intents = Encoding.UTF8.GetString(Take<byte>(ref body, sizes[0])).Split('\n');
-        var table = new FeatureTable(Take<uint>(ref body, sizes[1]), Take<int>(ref body, sizes[1]));
-        byte[] shifts = Take<byte>(ref body, sizes[2]);
-        return new LinearModel(table, Take<sbyte>(ref body, sizes[3]), shifts, calibration[2], intents, new Calibration(calibration[0], calibration[1]));
+        var table = new FeatureTable(Take<ulong>(ref body, sizes[1]));
+        return new LinearModel(table, Take<sbyte>(ref body, sizes[2]), calibration[2], intents, new Calibration(calibration[0], calibration[1]));
     }
 
     private static T[] Take<T>(ref ReadOnlySpan<byte> body, int count) where T : unmanaged
