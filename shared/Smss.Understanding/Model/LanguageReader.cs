@@ -4,6 +4,9 @@ namespace Smss.Understanding;
 internal static class LanguageReader
 {
     private const float HintWeight = 1.5f;
+    private const float HintWeightInAWord = 3;
+    /// <summary>Every Ukrainian example is also learned in Latin letters; residents write so far more rarely.</summary>
+    private const float NotRomanised = 1;
     /// <summary>Foreign tongues are rarer here than in the examples, and one short word proves none.</summary>
     private const float NotForeign = 1;
     private const float NotForeignInAWord = 3;
@@ -17,14 +20,18 @@ internal static class LanguageReader
         if (script.Foreign * 2 > script.Letters) return VoiceOf.Other;
         Exclude(logits, script);
         logits[(int)VoiceOf.Other] -= script.Letters < FewLetters ? NotForeignInAWord : NotForeign;
-        if (spoken) logits[(int)hint!.Value] += HintWeight;
+        if (spoken) logits[(int)hint!.Value] += script.Letters < FewLetters ? HintWeightInAWord : HintWeight;
         return (VoiceOf)Best(logits);
     }
 
     /// <summary>Letters rule languages out.</summary>
     private static void Exclude(Span<float> logits, in Script script)
     {
-        if (script.Cyrillic == 0) logits[(int)VoiceOf.Russian] += Impossible;
+        if (script.Cyrillic == 0)
+        {
+            logits[(int)VoiceOf.Russian] += Impossible;
+            logits[(int)VoiceOf.Uk] -= NotRomanised;
+        }
         if (script.Latin == 0)
         {
             logits[(int)VoiceOf.Pl] += Impossible;

@@ -20,7 +20,8 @@ internal sealed class TrainingSet
     {
         this.readSlots = readSlots;
         intents = [.. utterances.Select(u => u.Intent).Append(Meaning.OutOfScope).Distinct().Order(StringComparer.Ordinal)];
-        foreach (Utterances group in utterances)
+        // In one order, whichever way the files were found: the order matters to the model.
+        foreach (Utterances group in utterances.OrderBy(u => u.Intent, StringComparer.Ordinal).ThenBy(u => u.Language))
             foreach (string line in group.Lines)
                 AddWithCopies(line, Array.IndexOf(intents, group.Intent), group.Language);
         foreach ((VoiceOf voice, string line) in FunctionWords.Lines(ref dice))

@@ -1,0 +1,39 @@
+using Smss.Understanding;
+
+namespace Smss.Unit.Tests.Engine;
+
+/// <summary>The examples of every module, those to come among them, and the messages held out of them, written by another hand.</summary>
+internal static class HeldOut
+{
+    public static string Root { get; } = FindRoot();
+
+    public static IReadOnlyList<Utterances> Taught { get; } =
+        [.. Files("modules").Concat(Files("shared/Smss.Platform/Utterances")).Concat(Files("docs/utterances-to-come")).Select(Utterances)];
+
+    public static IReadOnlyList<Labelled> Messages { get; } =
+        [.. Directory.GetFiles(Path.Combine(Root, "tests", "understanding"), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(Labelled)];
+
+    private static IEnumerable<string> Files(string folder) => Directory
+        .EnumerateFiles(Path.Combine(Root, folder), "*.txt", SearchOption.AllDirectories)
+        .Where(f => f.Contains("tterances", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/obj/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    private static Utterances Utterances(string path)
+    {
+        using var content = new StreamReader(path);
+        return UtteranceFile.Read(path, content);
+    }
+
+    private static IReadOnlyList<Labelled> Labelled(string path)
+    {
+        using var content = new StreamReader(path);
+        return LabelledFile.Read(path, content);
+    }
+
+    private static string FindRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "Smss.Modular.sln"))) folder = Path.GetDirectoryName(folder);
+        return folder ?? throw new DirectoryNotFoundException("The repository is not above the tests.");
+    }
+}

@@ -1,0 +1,93 @@
+using Smss.Understanding;
+
+namespace Smss.Unit.Tests.Engine;
+
+/// <summary>How well messages are understood that nobody trained on. The floors lie about a point under what was reached: it must not get worse unseen.</summary>
+public class QualityTests
+{
+    private static readonly Lazy<Understander> Full = new(() => Understander.Create(HeldOut.Taught));
+    private static readonly Lazy<Evaluation> Measured = new(() => Evaluation.Of(Full.Value, HeldOut.Messages, new DateOnly(2026, 11, 21)));
+
+    [Theory]
+    [InlineData(Language.Pl, 0.973, 0.887, 0.010)]
+    [InlineData(Language.Uk, 0.941, 0.880, 0.030)]
+    [InlineData(Language.En, 0.925, 0.879, 0.036)]
+    public void Intents_are_found_and_the_rest_is_refused(Language language, double accuracy, double outOfScope, double refused)
+    {
+        Score score = Measured.Value.ByLanguage[language];
+        Assert.True(score.Messages > 900, "The held-out set is there.");
+        Assert.InRange(score.Accuracy, accuracy, 1);
+        Assert.InRange(score.OutOfScopeRecall, outOfScope, 1);
+        Assert.InRange(score.Refused, 0, refused);
+    }
+
+    [Theory]
+    [InlineData(Language.Pl, 0.98, 0.0035)]
+    [InlineData(Language.Uk, 0.90, 0.0045)]
+    [InlineData(Language.En, 0.85, 0.0055)]
+    public void Cries_for_help_are_heard(Language language, double recall, double falseAlarms)
+    {
+        Score score = Measured.Value.ByLanguage[language];
+        Assert.InRange(score.CrisisRecall, recall, 1);
+        Assert.InRange(score.FalseAlarms, 0, falseAlarms);
+    }
+
+    [Theory]
+    [InlineData(Language.Pl, 0.90)]
+    [InlineData(Language.Uk, 0.89)]
+    [InlineData(Language.En, 0.89)]
+    public void Slots_are_read(Language language, double f1) => Assert.InRange(Measured.Value.ByLanguage[language].AllSlots.F1, f1, 1);
+
+    [Fact]
+    public void Languages_are_told_apart() => Assert.InRange(Measured.Value.All.LanguageAccuracy, 0.99, 1);
+
+    [Fact]
+    public void No_held_out_message_is_taught()
+    {
+        HashSet<string> taught = [.. HeldOut.Taught.SelectMany(u => u.Lines).Select(Bare)];
+        Assert.Empty(HeldOut.Messages.Where(m => taught.Contains(Bare(m.Text))).Select(m => m.Text));
+    }
+
+    [Fact]
+    public void Held_out_messages_do_not_follow_a_template()
+    {
+        var alike = HeldOut.Messages.GroupBy(m => (m.Language, m.Intent))
+            .SelectMany(g => g.Where(m => Words(m.Text).Length >= 4).GroupBy(m => string.Join(' ', Words(m.Text)[..4])).Where(same => same.Count() > Math.Max(1, g.Count() * 0.05)));
+        Assert.Empty(alike.Select(g => g.Key));
+    }
+
+    public static TheoryData<string> Nonsense =>
+    [
+        "", "   ", "🙂🙃😀", "🙂", "12345678901234567890", "0", new string('a', 50_000), new string('ї', 2_000), "\u200b\u200d\ufeff", "a\u0301\u0302\u0303\u0304", "?!?!?!", "\ud800",
+        "Wo kann ich hier parken", "où est la gare", "dónde está la playa", "dov'è il bagno", "onde fica a praia", "kde je nádraží", "kje je postaja", "hol van a vasútállomás", "unde este gara",
+        "missä on rautatieasema", "hvor er banegården", "nerede istasyon var", "kur yra stotis", "kus on jaam", "πού είναι ο σταθμός", "איפה התחנה", "أين المحطة", "स्टेशन कहाँ है", "駅はどこですか", "火车站在哪里", "สถานีอยู่ที่ไหน", "ga ở đâu",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Nonsense))]
+    public void What_nobody_can_understand_is_not_understood_with_confidence(string text)
+    {
+        Meaning meaning = Full.Value.Understand(text, new DateOnly(2026, 11, 21));
+        Assert.True(meaning.Intent == Meaning.OutOfScope || meaning.Confidence < 0.7, $"{meaning.Intent} {meaning.Confidence:F2}");
+    }
+
+    [Fact]
+    public void Two_thousand_letters_take_five_milliseconds()
+    {
+        string text = string.Join(' ', HeldOut.Messages.Select(m => m.Text))[..2_000];
+        for (int i = 0; i < 200; i++) Full.Value.Understand(text, new DateOnly(2026, 11, 21));
+        double best = Enumerable.Range(0, 50).Min(_ => Time(() => Full.Value.Understand(text, new DateOnly(2026, 11, 21))));
+        Assert.InRange(best, 0, 5);
+    }
+
+    private static double Time(Action work)
+    {
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        work();
+        return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static string Bare(string text) => string.Join(' ', Words(text));
+
+    private static string[] Words(string text) => Folding.Fold(text).Split([' ', ',', '.', '?', '!', ';', ':', '-', '"', '\n'], StringSplitOptions.RemoveEmptyEntries);
+}
