@@ -50,6 +50,25 @@ internal static class NumberReader
         return topic.Index < 0 ? Bare(message) : null;
     }
 
+    /// <summary>The place in a list when one is asked for: any ordinal that orders nothing else, then any small number that counts nothing.</summary>
+    public static int? AskedOrdinal(Message message)
+    {
+        for (int i = 0; i < message.Count; i++)
+        {
+            if (message.Sense(i) is not (Sense.Ordinal or Sense.Last) || OrdersTime(message.Sense(i + 1)) || message.Sense(i - 1) is Sense.At or Sense.Half or Sense.Quarter) continue;
+            return message.Sense(i) == Sense.Last ? -1 : message.Value(i);
+        }
+        for (int i = 0; i < message.Count; i++)
+            if (Count(message, i) is > 0 and <= 20 and var place && !IsAmount(message, i)) return (int)place;
+        return null;
+    }
+
+    private static bool OrdersTime(Sense next) =>
+        next is Sense.Weekday or Sense.Month or Sense.Shift or Sense.Hour or Sense.Week or Sense.MonthUnit or Sense.Day or Sense.Year or Sense.Weekend;
+
+    private static bool IsAmount(Message message, int i) =>
+        message.Sense(i - 1) is Sense.At or Sense.After or Sense.In or Sense.Until || message.Sense(i + 1) is > Sense.Ordinal and <= Sense.Thousand;
+
     /// <summary>"do 500 zł", "25,50 zł", "2 tys. złotych" in grosze.</summary>
     public static int? Price(Message message)
     {
@@ -83,7 +102,7 @@ internal static class NumberReader
 
     private static bool IsChosen(Message message, int i)
     {
-        if (message.Sense(i + 1) is Sense.Weekday or Sense.Month or Sense.Shift or Sense.Hour or Sense.Week or Sense.MonthUnit or Sense.Day or Sense.Year or Sense.Weekend or Sense.Job) return false;
+        if (OrdersTime(message.Sense(i + 1)) || message.Sense(i + 1) == Sense.Job) return false;
         if (message.Sense(i + 1) == Sense.Number && message.Value(i + 1) != 1) return false;
         if (message.Sense(i + 1) == Sense.Listed) return true;
         if (message.Sense(i - 1) is Sense.At or Sense.Half or Sense.Quarter) return false;

@@ -39,6 +39,13 @@ public static class SlotText
         return TimeReader.Find(reading.Message) ?? TimeReader.BareHour(reading.Message);
     }
 
+    /// <summary>A place in a list, from 1; -1 is the last one.</summary>
+    public static int? Ordinal(string text)
+    {
+        using var reading = new Reading(Lexicon.Default, text);
+        return NumberReader.AskedOrdinal(reading.Message);
+    }
+
     /// <summary>The first number, in digits or in words of three languages.</summary>
     public static long? Number(string text)
     {
