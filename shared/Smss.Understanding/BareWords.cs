@@ -4,10 +4,11 @@ namespace Smss.Understanding;
 internal sealed class BareWords
 {
     private const int LongestLetters = 48;
+    private const char AnyNumber = '#';
     private static readonly string Longest = new(' ', LongestLetters);
     private readonly Dictionary<string, int> intents = new(StringComparer.Ordinal);
 
-    /// <summary>Rows of intents that are not enabled are left out; a command beats an example.</summary>
+    /// <summary>Rows of intents that are not enabled are left out; a command beats an example, and an example with a number in it stands for no other number.</summary>
     public BareWords(string[] enabled, IReadOnlyList<Utterances> examples)
     {
         char[] letters = new char[MessageWords.LettersFor(Longest)];
@@ -17,7 +18,7 @@ internal sealed class BareWords
         {
             int intent = Array.IndexOf(enabled, example.Intent);
             foreach (string line in example.Lines)
-                if (line.Length <= LongestLetters && Key(MessageWords.Read(line, letters, spans), room) is { Length: > 0 } key)
+                if (line.Length <= LongestLetters && Key(MessageWords.Read(line, letters, spans), room) is { Length: > 0 } key && !key.Contains(AnyNumber))
                     intents[key.ToString()] = intent;
         }
         foreach (string row in EmbeddedText.Lines("bare-words.txt"))
@@ -43,7 +44,7 @@ internal sealed class BareWords
         int length = 0;
         foreach (char c in text)
             if (c != '0') key[length++] = c;
-            else if (length == 0 || key[length - 1] != '#') key[length++] = '#';
+            else if (length == 0 || key[length - 1] != AnyNumber) key[length++] = AnyNumber;
         return key[..length];
     }
 }

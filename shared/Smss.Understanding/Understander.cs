@@ -21,7 +21,7 @@ public sealed class Understander
     private const float CrisisEnough = 0.45f;
 
     /// <summary>More is said outside our scope than examples can hold: the odds of out-of-scope are so many times what they suggest.</summary>
-    private const float WorldOutside = 4;
+    private const float WorldOutside = 3;
 
     private readonly LinearModel model;
     private readonly CrisisDetector crisisDetector;
