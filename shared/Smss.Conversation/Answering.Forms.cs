@@ -30,18 +30,12 @@ internal sealed partial class Answering
 
     private async Task AnswerFormAsync(Form form, CancellationToken cancellation)
     {
-        if (IsSomethingElse(form))
-        {
-            await InterruptAsync(cancellation);
-            return;
-        }
         FormStep step = FormEngine.Step(form, _state.Form!, new FieldInput(turn.Text, _meaning, turn.Today), repertoire.Corrections);
         _state = _state with { Form = step.State, Misses = 0 };
         switch (step.Outcome)
         {
             case FormOutcome.Cancel:
-                turn.Say(form.Id + ".cancelled");
-                _state = _state with { Form = null };
+                Leave(form);
                 break;
             case FormOutcome.Submit:
                 _state = _state with { Form = null, Topic = null, Memory = null };
@@ -49,11 +43,24 @@ internal sealed partial class Answering
                 break;
             default:
                 if (step.ErrorKey is { } error) turn.Say(error);
-                if (step.Outcome == FormOutcome.Stuck) turn.Say("platform.form.stuck");
+                if (step.Outcome == FormOutcome.Stuck) await StuckAsync(cancellation);
                 if (step.Answered is { } field) await form.AnsweredAsync(field, step.State.Answers, turn, cancellation);
                 Ask(form, step.State);
                 break;
         }
+    }
+
+    private void Leave(Form form)
+    {
+        turn.Say(form.Id + ".cancelled");
+        _state = _state with { Form = null };
+    }
+
+    /// <summary>A person is offered; the form stays.</summary>
+    private async Task StuckAsync(CancellationToken cancellation)
+    {
+        turn.Say("platform.form.stuck");
+        await TopicAsync("human.handoff", cancellation);
     }
 
     /// <summary>A clear question about something else, not an answer that happens to share words with one.</summary>

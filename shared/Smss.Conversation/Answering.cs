@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Smss.Abstractions.Conversation;
+using Smss.Conversation.Forms;
+using Smss.Conversation.Masking;
 using Smss.Understanding;
 
 namespace Smss.Conversation;
@@ -8,8 +10,10 @@ namespace Smss.Conversation;
 internal sealed partial class Answering(Repertoire repertoire, IServiceProvider services, Turn turn, ConversationState state)
 {
     private const double Sure = 0.8;
+    private const int Patience = 3;
     private readonly Meaning _meaning = turn.Meaning;
     private ConversationState _state = state with { Welcomed = true, Language = turn.Language };
+    private Unanswered? _unanswered;
 
     public void Introduce()
     {
@@ -26,20 +30,42 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     public async Task<TurnOutcome> RunAsync(CancellationToken cancellation)
     {
         ApologiseForRussian();
-        if (_meaning.Intent == "crisis") await TopicAsync("crisis", cancellation);
+        if (_meaning.Intent == "crisis") await CrisisAsync(cancellation);
         else if (turn.Text.Length == 0) turn.Say("platform.only-text");
         else if (turn.Text.Length > TurnPipeline.LongestMessage) turn.Say("platform.too-long");
-        else if (WantsToStop()) await StopAsync(cancellation);
-        else if (_meaning.Intent is "human.handoff" or "privacy.erase" && _meaning.Confidence >= Sure) await InterruptAsync(cancellation);
-        else if (_state.Form is not null && OpenForm() is { } form) await AnswerFormAsync(form, cancellation);
-        else if (!await FollowUpAsync(cancellation) && !await TopicAsync(_meaning.Intent, cancellation)) NotUnderstood();
+        else if (!WasOnlyUnsolicited()) await AnswerAsync(cancellation);
         return Outcome();
+    }
+
+    private async Task AnswerAsync(CancellationToken cancellation)
+    {
+        if (WantsToStop()) await StopAsync(cancellation);
+        else if (_meaning.Intent is "human.handoff" or "privacy.erase" && _meaning.Confidence >= Sure) await InterruptAsync(cancellation);
+        else if (_state.Form is not null && OpenForm() is { } form) await InFormAsync(form, cancellation);
+        else await FreelyAsync(cancellation);
+    }
+
+    /// <summary>No form listens.</summary>
+    private async Task FreelyAsync(CancellationToken cancellation)
+    {
+        if (!await FollowUpAsync(cancellation) && !await TopicAsync(_meaning.Intent, cancellation)) await NotUnderstoodAsync(cancellation);
     }
 
     private TurnOutcome Outcome()
     {
         if (turn.FormToOpen is { } request) BeginForm(request);
-        return new TurnOutcome(_state with { Language = turn.Language }, turn.Replies, turn);
+        if (_state.Form is { } open) _state = _state with { Form = open with { At = turn.Now } };
+        return new TurnOutcome(_state with { Language = turn.Language }, turn.Replies, turn) { Unanswered = _unanswered };
+    }
+
+    /// <summary>Says that a number was not kept; the rest of the message is answered, when there is a rest.</summary>
+    private bool WasOnlyUnsolicited()
+    {
+        if (!Unsolicited.WasIn(turn.Text)) return false;
+        turn.Say("platform.unsolicited");
+        if (turn.Text.Any(char.IsLetterOrDigit)) return false;
+        if (_state.Form is { Paused: null } open && OpenForm() is { } form) Ask(form, open);
+        return true;
     }
 
     private bool WantsToStop() =>
@@ -59,12 +85,16 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     /// <summary>Answers something else, then the form comes back by itself.</summary>
     private async Task InterruptAsync(CancellationToken cancellation)
     {
-        if (!await TopicAsync(_meaning.Intent, cancellation)) NotUnderstood();
-        if (_state.Form is { } open && turn.FormToOpen is null && Resolve(open.FormId) is { } form)
+        bool back = CameBack;
+        if (!await TopicAsync(_meaning.Intent, cancellation)) await NotUnderstoodAsync(cancellation);
+        if (_state.Form is not { Paused: not FormPause.Aside } open || turn.FormToOpen is not null || Resolve(open.FormId) is not { } form) return;
+        if (back)
         {
-            turn.Say("platform.form.back");
-            Ask(form, open);
+            OfferToGoOn(form);
+            return;
         }
+        turn.Say("platform.form.back");
+        Ask(form, open);
     }
 
     private async Task<bool> TopicAsync(string intent, CancellationToken cancellation)
@@ -78,7 +108,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
 
     private async Task<bool> FollowUpAsync(CancellationToken cancellation)
     {
-        if (repertoire.Topics.Find(_state.Topic) is not { } entry || FollowUps.Of(turn, entry, repertoire.Topics) is not { } followUp) return false;
+        if (repertoire.Topics.Find(_state.Topic) is not { } entry || FollowUps.Of(turn, entry, repertoire) is not { } followUp) return false;
         turn.Memory = _state.Memory;
         if (!await ((ITopic)services.GetRequiredService(entry.Type)).FollowUpAsync(turn, followUp, cancellation)) return false;
         Spoke(entry);
@@ -89,17 +119,37 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     private void Spoke(TopicCatalog.Entry entry)
     {
         _state = _state with { Misses = 0 };
-        if (entry.ModuleId != "platform") _state = _state with { Topic = entry.Id, Memory = turn.Memory };
+        if (entry.ModuleId != "platform") _state = _state with { Topic = entry.Id, Memory = turn.Memory, Hold = false };
     }
 
-    private void NotUnderstood()
+    private async Task NotUnderstoodAsync(CancellationToken cancellation)
     {
-        _state = _state with { Misses = _state.Misses + 1 };
+        if (_state.Hold)
+        {
+            turn.Say("platform.crisis.still");
+            return;
+        }
+        _unanswered = Unanswered.Of(turn);
+        int misses = _state.Misses + 1;
+        if (misses % Patience == 0) await OfferPersonAsync(cancellation);
+        else Guess();
+        _state = _state with { Misses = misses };
+    }
+
+    private void Guess()
+    {
         var nearest = _meaning.Alternatives.Select(a => a.Intent).Prepend(_meaning.Intent)
             .Select(intent => repertoire.SayingFor(intent, turn)).OfType<string>().Distinct().Take(3).ToList();
         string[] person = repertoire.SayingFor("human.handoff", turn) is { } saying ? [saying] : [];
-        if (_state.Misses >= 3) turn.Say("platform.not-understood.again").Offer([.. person, .. repertoire.MenuFor(turn)]);
-        else if (nearest.Count == 0) turn.Say("platform.not-understood").Offer([.. repertoire.MenuFor(turn).Take(3), .. person]);
+        if (nearest.Count == 0) turn.Say("platform.not-understood").Offer([.. repertoire.MenuFor(turn).Take(3), .. person]);
         else turn.Say("platform.not-understood").Offer([.. nearest, .. person]);
+    }
+
+    /// <summary>Guessing on would be a loop: says where a person is.</summary>
+    private async Task OfferPersonAsync(CancellationToken cancellation)
+    {
+        turn.Say("platform.not-understood.again");
+        await TopicAsync("human.handoff", cancellation);
+        turn.Say("platform.not-understood.menu").Offer(repertoire.MenuFor(turn));
     }
 }

@@ -32,6 +32,9 @@ public sealed record ConversationState
     /// <summary>Messages in a row that were not understood.</summary>
     public int Misses { get; init; }
 
+    /// <summary>The numbers to call in a crisis were given and nothing else was talked of since: what is not understood is answered with care and kept nowhere.</summary>
+    public bool Hold { get; init; }
+
     /// <summary>As it is stored.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.ConversationState);
 

@@ -10,12 +10,19 @@ internal static class Phrases
     private static readonly FrozenSet<string> No = Set("nie|nie nie|nie zgadza sie|nie tak|blad|zle|jednak nie|ні|не|ні ні|неправильно|помилка|no|nope|wrong|not correct|not right|incorrect|нет|n");
     private static readonly FrozenSet<string> Skip = Set("pomin|pomijam|dalej|bez|nie podaje|nie chce podawac|wole nie|nie chce|nie mam|brak|nie|пропустити|пропусти|пропускаю|далі|без|не хочу|немає|ні|skip|none|no|next|rather not|i don't want to|nothing|не буду");
     private static readonly FrozenSet<string> More = Set("wiecej|pokaz wiecej|pokaz dalej|dalej|nastepne|kolejne|jeszcze|co jeszcze|pokaz kolejne|pokaz nastepne|sa jeszcze|wiecej ofert|inne|ще|більше|покажи ще|показати ще|далі|наступні|покажи більше|показати більше|more|show more|next|next page|any more|others|what else|еще|show me more|a jeszcze");
+    private static readonly FrozenSet<string> GoOn = Set("dalej|tak|tak dalej|kontynuuj|kontynuujmy|dokoncz|dokonczmy|piszmy dalej|wroc|wrocmy|wracam|wroc do zgloszenia|wracamy do zgloszenia|wracam do zgloszenia|далі|так|продовжити|продовжуй|продовжимо|продовжуймо|назад до звернення|continue|go on|yes|resume|carry on|back|back to my report|let's continue");
+    private static readonly FrozenSet<string> Anew = Set("od nowa|zacznij od nowa|zacznijmy od nowa|zaczynamy od nowa|jeszcze raz od nowa|od poczatku|спочатку|почати спочатку|заново|почни спочатку|почнімо спочатку|start over|start again|begin again|from the beginning|start anew");
+    private static readonly FrozenSet<string> Leave = Set("zostaw|zostaw to|zostawmy|zostawmy to|zostawiamy|nie|niewazne|залишити|залиш|облиш|залишмо|ні|leave it|leave|drop it|no|never mind");
     private static readonly FrozenSet<string> Stop = Set("stop|стоп|anuluj|відміна|cancel");
 
     public static bool IsYes(string text) => Yes.Contains(Plain(text));
     public static bool IsNo(string text) => No.Contains(Plain(text));
     public static bool IsSkip(string text) => Skip.Contains(Plain(text));
     public static bool IsMore(string text) => More.Contains(Plain(text));
+    /// <summary>To a form that waits.</summary>
+    public static bool IsGoOn(string text) => GoOn.Contains(Plain(text));
+    public static bool IsAnew(string text) => Anew.Contains(Plain(text));
+    public static bool IsLeave(string text) => Leave.Contains(Plain(text));
     public static bool IsStop(string text) => Stop.Contains(Plain(text));
 
     public static int WordCount(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;

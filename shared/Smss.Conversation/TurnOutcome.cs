@@ -1,5 +1,6 @@
 using MediatR;
 using Smss.Abstractions.Conversation;
+using Smss.Conversation.Masking;
 
 namespace Smss.Conversation;
 
@@ -26,8 +27,20 @@ public sealed class TurnOutcome
     /// <summary>What the bot says.</summary>
     public IReadOnlyList<Reply> Replies { get; }
 
+    /// <summary>What is kept for staff of a message that was not understood; null otherwise.</summary>
+    public Unanswered? Unanswered { get; internal init; }
+
+    /// <summary>Whether something waits for the resident's next word or for the commit: it must be the last thing said.</summary>
+    internal bool IsBinding => Writes || _turn?.FormToOpen is not null;
+
     /// <summary>Whether a module writes in this turn.</summary>
     public bool Writes => _turn?.PendingWrite is not null;
+
+    /// <summary>This outcome with what was said before it, in the same turn.</summary>
+    internal TurnOutcome After(TurnOutcome first) => new(State, [.. first.Replies, .. Replies], _turn);
+
+    /// <summary>The same with a sentence before it.</summary>
+    internal TurnOutcome After(string sentence) => new(State, [new Reply(sentence), .. Replies], _turn);
 
     /// <summary>
     /// Runs the module's write inside the caller's transaction and adds what came of it. May be run again after a

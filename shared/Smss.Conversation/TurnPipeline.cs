@@ -19,26 +19,54 @@ public sealed class TurnPipeline(
     CityClock clock, SiteAddress site, IServiceScopeFactory scopes)
 {
     internal const int LongestMessage = 4000;
-    private readonly Repertoire _repertoire = new(topics, forms, [.. menu.OrderBy(m => m.Order)], texts, new Corrections(texts));
+    private readonly Repertoire _repertoire =
+        new(topics, forms, [.. menu.OrderBy(m => m.Order)], texts, new Corrections(texts), (text, language) => understander.Understand(text, clock.Today, language));
 
     /// <summary>Decides what one message does; writes nothing.</summary>
     public async Task<TurnOutcome> RunAsync(IncomingMessage message, ConversationState state, CancellationToken cancellation)
     {
-        if (message.Text is null) return Join(message, state);
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        if (message.Text is null) return Join(message, state, scope.ServiceProvider);
         string text = message.Text.Trim();
         Meaning meaning = understander.Understand(
             text.Length > LongestMessage ? text[..LongestMessage] : text, clock.Today, state.Language ?? Known(message.Hint));
-        var answer = new Answering(_repertoire, scope.ServiceProvider, NewTurn(message, text, meaning, LanguageFor(text, meaning, state, message.Hint)), state);
-        if (!state.Welcomed) answer.Introduce();
-        return await answer.RunAsync(cancellation);
+        Turn turn = NewTurn(message, text, meaning, LanguageFor(text, meaning, state, message.Hint));
+        if (message.Also is not null) turn.Say("platform.joined", ("words", text));
+        return message.Also is null && state.Form is null && Requests.In(text, meaning, _repertoire) is { } two
+            ? await BothAsync(turn, two, state, scope.ServiceProvider, cancellation)
+            : await OneAsync(turn, state, scope.ServiceProvider, cancellation);
     }
 
-    private TurnOutcome Join(IncomingMessage message, ConversationState state)
+    /// <summary>Two messages in quick succession as one, when the later only adds to the earlier; null when each is to be answered.</summary>
+    public IncomingMessage? Joined(IncomingMessage first, IncomingMessage next, ConversationState state) =>
+        state.Form is null && Requests.Joined(first.Text, next.Text, state.Language ?? Known(first.Hint) ?? Language.Pl, _repertoire) is { } words
+            ? next with { Text = words, Also = first.Sequence }
+            : null;
+
+    private Task<TurnOutcome> OneAsync(Turn turn, ConversationState state, IServiceProvider services, CancellationToken cancellation)
     {
-        if (state.Welcomed) return new TurnOutcome(state, []);
+        var answer = new Answering(_repertoire, services, turn, state);
+        if (!state.Welcomed) answer.Introduce();
+        return answer.RunAsync(cancellation);
+    }
+
+    /// <summary>Answers both; what asks back or writes comes last.</summary>
+    private async Task<TurnOutcome> BothAsync(
+        Turn whole, (Request First, Request Second) two, ConversationState state, IServiceProvider services, CancellationToken cancellation)
+    {
+        TurnOutcome first = await OneAsync(whole.Part(two.First.Words, two.First.Meaning), state, services, cancellation);
+        if (!first.IsBinding)
+            return (await OneAsync(whole.Part(two.Second.Words, two.Second.Meaning), first.State, services, cancellation)).After(first);
+        TurnOutcome second = await OneAsync(whole.Part(two.Second.Words, two.Second.Meaning), state, services, cancellation);
+        if (second.IsBinding) return first.After(whole.Get("platform.later", ("words", two.Second.Words)));
+        return (await OneAsync(whole.Part(two.First.Words, two.First.Meaning), second.State, services, cancellation)).After(second);
+    }
+
+    private TurnOutcome Join(IncomingMessage message, ConversationState state, IServiceProvider services)
+    {
         Language language = state.Language ?? Known(message.Hint) ?? Language.Pl;
         Turn turn = NewTurn(message, "", new Meaning(language, Meaning.OutOfScope, 0, Slots.None, []), language);
+        if (state.Welcomed) return new Answering(_repertoire, services, turn, state).Return();
         turn.Say("platform.welcome").Offer(_repertoire.MenuFor(turn));
         return new TurnOutcome(state with { Welcomed = true, Language = language }, turn.Replies);
     }
@@ -60,14 +88,4 @@ public sealed class TurnPipeline(
     }
 
     private static Language? Known(Language language) => language == Language.Other ? null : language;
-}
-
-/// <summary>What the enabled modules brought to the conversation.</summary>
-internal sealed record Repertoire(TopicCatalog Topics, FormCatalog Forms, IReadOnlyList<MenuButton> Menu, ITexts Texts, Corrections Corrections)
-{
-    public IEnumerable<string> MenuFor(Turn turn) => Menu.Select(m => turn.Get(m.TextKey));
-
-    /// <summary>What a resident would say for an intent, for a button; null when its module has no such words.</summary>
-    public string? SayingFor(string intent, Turn turn) =>
-        Topics.ForIntent(intent) is { } entry && $"{entry.ModuleId}.say.{intent}" is var key && Texts.Has(key) ? turn.Get(key) : null;
 }

@@ -2,6 +2,7 @@ using Smss.Abstractions.Modules;
 using Smss.Platform.Data;
 using Smss.Platform.Hosting;
 using Smss.Platform.HouseTopics;
+using Smss.Platform.Jobs;
 
 namespace Smss.Platform;
 
@@ -18,5 +19,6 @@ public sealed class PlatformModule : IModule
         .AddTopic<HumanTopic>()
         .AddTopic<PrivacyTopic>()
         .AddForm<EraseForm>()
-        .AddJob<SampleCity>("sample", "0 10 0 * * ?");
+        .AddJob<SampleCity>("sample", "0 10 0 * * ?")
+        .AddJob<ForgetUnanswered>("unanswered", "0 20 3 * * ?");
 }

@@ -17,9 +17,10 @@ internal sealed record Settings
     public required string? DirectLineSecret { get; init; }
     public required IReadOnlyList<string> AllowedSites { get; init; }
     public required Limits Limits { get; init; }
+    public required Retention Retention { get; init; }
 
     private static readonly string[] Known =
-        ["Modules", "PublicUrl", "SampleData", "TimeZone", "Data:Path", "Database:Provider", "DirectLine:Secret", "Chat:AllowedSites", "Plugins:Path", .. Limits.Keys];
+        ["Modules", "PublicUrl", "SampleData", "TimeZone", "Data:Path", "Database:Provider", "DirectLine:Secret", "Chat:AllowedSites", "Plugins:Path", .. Limits.Keys, Retention.Key];
 
     /// <exception cref="ConfigurationException">A key nobody knows, or a value that cannot be.</exception>
     public static Settings Read(IConfiguration configuration, string contentRoot, IEnumerable<string> moduleIds)
@@ -44,6 +45,7 @@ internal sealed record Settings
             DirectLineSecret = Secret(smss["DirectLine:Secret"]),
             AllowedSites = Sites(smss["Chat:AllowedSites"] ?? ""),
             Limits = Limits.Read(smss),
+            Retention = Retention.Read(smss),
         };
     }
 
@@ -104,9 +106,20 @@ internal sealed record Limits(int TokensPerMinute, int PostsPerTenSeconds)
 {
     public static readonly string[] Keys = ["Limits:TokensPerMinute", "Limits:PostsPerTenSeconds"];
 
-    public static Limits Read(IConfigurationSection smss) => new(Number(smss, Keys[0], 60), Number(smss, Keys[1], 20));
+    public static Limits Read(IConfigurationSection smss) => new(smss.Number(Keys[0], 60), smss.Number(Keys[1], 20));
+}
 
-    private static int Number(IConfigurationSection smss, string key, int fallback) => smss[key] is not { } value
+/// <summary>How long what is kept is kept.</summary>
+internal sealed record Retention(int UnansweredDays)
+{
+    public const string Key = "Retention:UnansweredDays";
+
+    public static Retention Read(IConfigurationSection smss) => new(smss.Number(Key, 90));
+}
+
+internal static class WholeNumbers
+{
+    public static int Number(this IConfigurationSection smss, string key, int fallback) => smss[key] is not { } value
         ? fallback
         : int.TryParse(value, out int number) && number > 0
             ? number

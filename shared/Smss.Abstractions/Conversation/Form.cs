@@ -6,7 +6,8 @@ namespace Smss.Abstractions.Conversation;
 /// Questions asked one after another until all are answered, then read back and confirmed. Data only: the conversation
 /// asks, validates, corrects, cancels, and takes care of interruptions and of the next day.
 /// Texts follow from the ids: <c>&lt;form&gt;.&lt;field&gt;.ask</c>, <c>&lt;form&gt;.&lt;field&gt;.label</c>,
-/// <c>&lt;form&gt;.confirm</c> (said above the read-back) and <c>&lt;form&gt;.cancelled</c>.
+/// <c>&lt;form&gt;.confirm</c> (said above the read-back), <c>&lt;form&gt;.cancelled</c>, and <c>&lt;form&gt;.what</c> (what is being
+/// done, said to somebody who comes back the next day: "zgłoszenie inicjatywy"; may be left out).
 /// </summary>
 public abstract class Form
 {

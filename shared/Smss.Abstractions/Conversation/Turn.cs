@@ -99,6 +99,13 @@ public sealed class Turn
         });
     }
 
+    /// <summary>One of two requests of this message, as a turn of its own.</summary>
+    internal Turn Part(string text, Meaning meaning) => new()
+    {
+        Text = text, Meaning = meaning, Language = Language, ResidentId = ResidentId, Now = Now, Today = Today,
+        Texts = Texts, PublicUrl = PublicUrl,
+    };
+
     /// <summary>A copy without replies, for running the write again.</summary>
     internal Turn Fresh() => new()
     {

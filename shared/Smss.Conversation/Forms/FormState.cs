@@ -12,6 +12,12 @@ public sealed record FormState(string FormId, int Version)
     /// <summary>Wrong answers in a row to the question being asked.</summary>
     public int Failures { get; init; }
 
+    /// <summary>When it was last spoken of.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Why it waits; null while it is being answered.</summary>
+    public FormPause? Paused { get; init; }
+
     /// <summary>"Is this right?"</summary>
     public const string Confirm = "?confirm";
 
@@ -20,4 +26,14 @@ public sealed record FormState(string FormId, int Version)
 
     internal FormState With(string field, string value) =>
         this with { Answers = new Dictionary<string, string>(Answers) { [field] = value }, Failures = 0 };
+}
+
+/// <summary>Why an open form waits.</summary>
+public enum FormPause
+{
+    /// <summary>The resident came back after hours and was asked whether to go on.</summary>
+    Offered,
+
+    /// <summary>Something graver came between: nothing is an answer until the resident says to go on.</summary>
+    Aside,
 }

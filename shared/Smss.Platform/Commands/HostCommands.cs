@@ -32,7 +32,8 @@ public static class HostCommands
                 "understand" => await UnderstandCommand.RunAsync(rest),
                 "evaluate" => EvaluateCommand.Run(rest),
                 "topics" => TopicsCommand.Run(rest),
-                _ => Say($"There is no command \"{command}\". Commands: serve, migrate, import, understand, evaluate, topics.", WrongConfiguration),
+                "unanswered" => await UnansweredCommand.RunAsync(rest),
+                _ => Say($"There is no command \"{command}\". Commands: serve, migrate, import, understand, evaluate, topics, unanswered.", WrongConfiguration),
             };
         }
         catch (ConfigurationException e)

@@ -24,6 +24,7 @@ internal sealed class ConversationLog(Database database, PreparedReads reads, Wr
 
     public async ValueTask<long?> AppendAsync(string conversationId, PostedActivity activity, CancellationToken cancellation)
     {
+        activity = Unasked.Mask(activity);
         bool asks = activity.Type == "message" || activity is { Type: "event", Name: "webchat/join" };
         DateTimeOffset now = clock.Now;
         Appended? appended = await writer.WriteAsync(scope => Append(scope, conversationId, activity, asks, now), cancellation);

@@ -45,7 +45,7 @@ internal sealed class ConversationWorkers(TurnRunner runner)
 
         private async Task RunAsync()
         {
-            while (Next() is { } message) await all.AnswerAsync(message);
+            while (Next() is { } message) LeaveOut(await all.AnswerAsync(message, Waiting));
         }
 
         private IncomingMessage? Next()
@@ -62,7 +62,19 @@ internal sealed class ConversationWorkers(TurnRunner runner)
                 return null;
             }
         }
+
+        private IncomingMessage? Waiting()
+        {
+            lock (_queue) return _queue.TryPeek(out IncomingMessage? message) ? message : null;
+        }
+
+        /// <summary>The one behind was answered together with this one.</summary>
+        private void LeaveOut(long answered)
+        {
+            lock (_queue)
+                if (_queue.TryPeek(out IncomingMessage? message) && message.Sequence == answered) _queue.Dequeue();
+        }
     }
 
-    private Task AnswerAsync(IncomingMessage message) => runner.RunAsync(message);
+    private Task<long> AnswerAsync(IncomingMessage message, Func<IncomingMessage?> next) => runner.RunAsync(message, next);
 }

@@ -24,31 +24,41 @@ internal sealed class TurnRunner(
     private const int Tries = 5;
     private static readonly TimeSpan BeforeTyping = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Answers a message.</summary>
+    /// <param name="message">The oldest one that waits.</param>
+    /// <param name="next">The one behind it, if one has come by now.</param>
+    /// <returns>Number of the last message answered: the next one's when it only added to this one.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a topic throws, the resident gets an answer and the next message is handled.")]
-    public async Task RunAsync(IncomingMessage message)
+    public async Task<long> RunAsync(IncomingMessage message, Func<IncomingMessage?> next)
     {
         try
         {
-            await AnswerAsync(message);
+            return await AnswerAsync(message, next);
         }
         catch (Exception e)
         {
             // No message of the exception: it may quote what the resident wrote.
             log.LogError("A turn could not be answered: {Kind}\n{Stack}", e.GetType().Name, e.StackTrace);
             await ApologiseAsync(message);
+            return message.Sequence;
         }
     }
 
-    private async Task AnswerAsync(IncomingMessage message)
+    private async Task<long> AnswerAsync(IncomingMessage message, Func<IncomingMessage?> next)
     {
         for (int attempt = 1; attempt <= Tries; attempt++)
         {
             StoredState? before = states.Get(message.ConversationId) ?? await LoadAsync(message.ConversationId);
-            if (before is null) return;
+            if (before is null) break;
+            IncomingMessage asked = message;
             TurnOutcome outcome = await ThinkAsync(message, before.State);
-            if (await CommitAsync(message, before, outcome)) return;
+            // What came while this was thought about may belong to it; after a conflict each goes its own way.
+            if (attempt == 1 && next() is { } waiting && pipeline.Joined(message, waiting, before.State) is { } joined)
+                (asked, outcome) = (joined, await ThinkAsync(joined, before.State));
+            if (await CommitAsync(asked, before, outcome)) return asked.Sequence;
             states.Forget(message.ConversationId);
         }
+        return message.Sequence;
     }
 
     private async Task<TurnOutcome> ThinkAsync(IncomingMessage message, ConversationState state)
@@ -87,8 +97,7 @@ internal sealed class TurnRunner(
     /// <returns>False when another host changed the conversation meanwhile.</returns>
     private async Task<bool> CommitAsync(IncomingMessage message, StoredState before, TurnOutcome outcome)
     {
-        string replyTo = string.Create(CultureInfo.InvariantCulture, $"{message.ConversationId}|{message.Sequence:D7}");
-        Committed committed = await writer.WriteAsync(scope => Write(scope, message, before, outcome, replyTo), CancellationToken.None);
+        Committed committed = await writer.WriteAsync(scope => Write(scope, message, before, outcome), CancellationToken.None);
         if (committed.Result == CommitResult.Conflict) return false;
         if (committed.Result == CommitResult.AlreadyAnswered) return true;
         states.Put(message.ConversationId, new StoredState(before.Version + 1, committed.State));
@@ -97,16 +106,19 @@ internal sealed class TurnRunner(
         return true;
     }
 
-    private Committed Write(WriteScope scope, IncomingMessage message, StoredState before, TurnOutcome outcome, string replyTo)
+    private Committed Write(WriteScope scope, IncomingMessage message, StoredState before, TurnOutcome outcome)
     {
-        if (scope.Commands.Execute(
-                scope.Transaction, "UPDATE platform_activity SET pending = @p2 WHERE conversation_id = @p0 AND sequence = @p1 AND pending",
-                message.ConversationId, message.Sequence, false) == 0)
-            return new Committed(CommitResult.AlreadyAnswered, before.State, []);
+        if (message.Also is { } also && !Take(scope, message.ConversationId, also)) return new Committed(CommitResult.Conflict, before.State, []);
+        if (!Take(scope, message.ConversationId, message.Sequence))
+        {
+            if (message.Also is not { } taken) return new Committed(CommitResult.AlreadyAnswered, before.State, []);
+            PutBack(scope, message.ConversationId, taken);
+            return new Committed(CommitResult.Conflict, before.State, []);
+        }
         // What a module writes cannot be taken back alone, so the conversation is looked at, and locked, before.
         if (outcome.Writes && !IsUnchanged(scope, message, before)) return Undo(scope, message, before);
         TurnOutcome final = outcome.Writes ? WriteModule(scope, outcome) : outcome;
-        return Store(scope, message, before, final, replyTo) ?? Undo(scope, message, before);
+        return Store(scope, message, before, final) ?? Undo(scope, message, before);
     }
 
     private bool IsUnchanged(WriteScope scope, IncomingMessage message, StoredState before)
@@ -119,27 +131,41 @@ internal sealed class TurnRunner(
     /// <summary>Nothing of a conflicting turn may stay, while others in the same commit go on.</summary>
     private static Committed Undo(WriteScope scope, IncomingMessage message, StoredState before)
     {
-        scope.Commands.Execute(
-            scope.Transaction, "UPDATE platform_activity SET pending = @p2 WHERE conversation_id = @p0 AND sequence = @p1",
-            message.ConversationId, message.Sequence, true);
+        PutBack(scope, message.ConversationId, message.Sequence);
+        if (message.Also is { } also) PutBack(scope, message.ConversationId, also);
         return new Committed(CommitResult.Conflict, before.State, []);
     }
 
+    /// <returns>False when it was answered already.</returns>
+    private static bool Take(WriteScope scope, string conversationId, long sequence) => scope.Commands.Execute(
+        scope.Transaction, "UPDATE platform_activity SET pending = @p2 WHERE conversation_id = @p0 AND sequence = @p1 AND pending",
+        conversationId, sequence, false) == 1;
+
+    private static void PutBack(WriteScope scope, string conversationId, long sequence) => scope.Commands.Execute(
+        scope.Transaction, "UPDATE platform_activity SET pending = @p2 WHERE conversation_id = @p0 AND sequence = @p1", conversationId, sequence, true);
+
     /// <returns>Null when another host changed the conversation meanwhile.</returns>
-    private Committed? Store(WriteScope scope, IncomingMessage message, StoredState before, TurnOutcome final, string replyTo)
+    private Committed? Store(WriteScope scope, IncomingMessage message, StoredState before, TurnOutcome final)
     {
         if (LogSql.Advance(database, scope, message.ConversationId, final.Replies.Count, clock.Now, final.State.ToJson(), before.Version) is not { } last) return null;
+        if (final.Unanswered is { } unanswered) UnansweredSql.Count(scope, unanswered, clock.Today);
+        string replyTo = Id(message, message.Sequence);
         var shown = new List<LoggedActivity>(final.Replies.Count);
         for (int i = 0; i < final.Replies.Count; i++)
         {
             int back = final.Replies.Count - 1 - i;
-            byte[] body = ReplyJson.Write(final.Replies[i], message.ConversationId, replyTo, final.State.Language ?? Language.Pl);
+            // Of two messages answered together the first is told so: nobody waits for an answer that never comes.
+            string to = i == 0 && message.Also is { } also ? Id(message, also) : replyTo;
+            byte[] body = ReplyJson.Write(final.Replies[i], message.ConversationId, to, final.State.Language ?? Language.Pl);
             var entry = new LoggedActivity(last.Sequence - back, last.At.AddMilliseconds(-back), body);
             LogSql.Insert(database, scope, message.ConversationId, entry.Sequence, entry.Timestamp, true, null, false, body);
             shown.Add(entry);
         }
         return new Committed(CommitResult.Done, final.State, shown);
     }
+
+    private static string Id(IncomingMessage message, long sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{message.ConversationId}|{sequence:D7}");
 
     private TurnOutcome WriteModule(WriteScope writing, TurnOutcome outcome)
     {

@@ -20,6 +20,12 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
             a.HasIndex(x => x.Pending).HasFilter("pending");
         });
         model.Entity<Setting>(s => s.HasKey(x => x.Name));
+        model.Entity<UnansweredRow>(u =>
+        {
+            u.ToTable("platform_unanswered");
+            u.HasKey(x => new { x.Language, x.Key });
+            u.HasIndex(x => x.LastSeen);
+        });
     }
 }
 
@@ -56,4 +62,15 @@ internal sealed class Setting
 {
     public required string Name { get; init; }
     public required string Value { get; init; }
+}
+
+/// <summary>What residents asked and nobody answered, without who asked.</summary>
+internal sealed class UnansweredRow
+{
+    public required string Language { get; init; }
+    /// <summary>The text folded: what differs in capitals and accents only is one row.</summary>
+    public required string Key { get; init; }
+    public required string Text { get; init; }
+    public int Times { get; init; }
+    public DateOnly LastSeen { get; init; }
 }
