@@ -3,7 +3,6 @@ using Smss.Abstractions;
 using Smss.Abstractions.Conversation;
 using Smss.Modules.ActivityCentre.Model;
 using Smss.Modules.ActivityCentre.Search;
-using Smss.Understanding;
 
 namespace Smss.Modules.ActivityCentre.Topics;
 
@@ -14,15 +13,7 @@ internal sealed class EventsTopic(ActivityCentreDbContext db, CityClock clock, P
 
     public IReadOnlyCollection<string> Intents { get; } = ["events.search"];
 
-    public async ValueTask HandleAsync(Turn turn, CancellationToken cancellation)
-    {
-        IReadOnlyList<EstateEvent> live = await LiveAsync(cancellation);
-        EstateEvent[] fitting = [.. live.Where(e => Fits(e, turn.Meaning.Slots))];
-        if (fitting.Length > 0) Show(turn, fitting, turn.Get("activitycentre.events.found", ("count", fitting.Length)));
-        else if (live.Count > 0)
-            Show(turn, [.. live.Take(3)], $"{turn.Get("activitycentre.events.none")} {turn.Get("activitycentre.events.next")}");
-        else await person.SayAsync(turn, "activitycentre.events.none", turn.Meaning.Slots.Place, cancellation);
-    }
+    public ValueTask HandleAsync(Turn turn, CancellationToken cancellation) => AnswerAsync(turn, Wanted.By(turn), cancellation);
 
     public async ValueTask<bool> FollowUpAsync(Turn turn, FollowUp followUp, CancellationToken cancellation)
     {
@@ -40,12 +31,22 @@ internal sealed class EventsTopic(ActivityCentreDbContext db, CityClock clock, P
                 if ((await LiveAsync(cancellation)).FirstOrDefault(e => e.Id == id) is { } one) turn.Say("activitycentre.events.card").With(Card(turn, one));
                 else turn.Say("activitycentre.events.gone");
                 return true;
-            case FollowUpKind.Refine when !turn.Meaning.Slots.IsEmpty:
-                await HandleAsync(turn, cancellation);
+            case FollowUpKind.Refine when (last.Wanted?.With(turn) ?? Wanted.By(turn)) is var wanted && wanted != last.Wanted && !turn.Meaning.Slots.IsEmpty:
+                await AnswerAsync(turn, wanted, cancellation);
                 return true;
             default:
                 return false;
         }
+    }
+
+    private async ValueTask AnswerAsync(Turn turn, Wanted wanted, CancellationToken cancellation)
+    {
+        IReadOnlyList<EstateEvent> live = await LiveAsync(cancellation);
+        EstateEvent[] fitting = [.. live.Where(e => Fits(e, wanted))];
+        if (fitting.Length > 0) Show(turn, wanted, fitting, turn.Get("activitycentre.events.found", ("count", fitting.Length)));
+        else if (live.Count > 0)
+            Show(turn, wanted, [.. live.Take(3)], $"{turn.Get("activitycentre.events.none")} {turn.Get("activitycentre.events.next")}");
+        else await person.SayAsync(turn, "activitycentre.events.none", wanted.Place, cancellation);
     }
 
     private async Task<IReadOnlyList<EstateEvent>> LiveAsync(CancellationToken cancellation)
@@ -58,18 +59,18 @@ internal sealed class EventsTopic(ActivityCentreDbContext db, CityClock clock, P
         return [.. coming.Where(e => e.IsLive(now))];
     }
 
-    private static bool Fits(EstateEvent e, Slots slots)
+    private static bool Fits(EstateEvent e, Wanted wanted)
     {
-        if (slots.Date is { } days && !days.Contains(e.Day)) return false;
-        if (slots.Place is { } place && e.Place != place) return false;
-        if (slots.Free && !e.IsFree) return false;
-        if (slots.Topic is not { } topic) return true;
+        if (wanted.Days is { } days && !days.Contains(e.Day)) return false;
+        if (wanted.Place is { } place && e.Place != place) return false;
+        if (wanted.Free && !e.IsFree) return false;
+        if (wanted.Topic is not { } topic) return true;
         HashSet<string> words = [.. Stems.Of($"{e.Title} {e.Topic} {e.Description}")];
         return Stems.Of(topic).All(words.Contains);
     }
 
-    private static void Show(Turn turn, IReadOnlyList<EstateEvent> found, string heading) =>
-        new Shown([.. found.Select(e => e.Id)]).Say(turn, heading, [.. found.Take(Shown.PageSize)], e => Line(turn, e));
+    private static void Show(Turn turn, Wanted wanted, IReadOnlyList<EstateEvent> found, string heading) =>
+        new Shown([.. found.Select(e => e.Id)]) { Wanted = wanted }.Say(turn, heading, [.. found.Take(Shown.PageSize)], e => Line(turn, e));
 
     private static string Line(Turn turn, EstateEvent e) => turn.Get(
         "activitycentre.events.line", ("title", e.Title), ("day", e.Day), ("from", e.StartsAt), ("to", e.EndsAt), ("place", e.Place));

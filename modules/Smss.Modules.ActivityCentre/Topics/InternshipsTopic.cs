@@ -88,7 +88,7 @@ internal sealed class InternshipsTopic(ActivityCentreDbContext db, PersonToAsk p
         {
             internship.IsSample ? turn.Get("activitycentre.sample") : null,
             internship.Employer?.Name,
-            turn.Get("activitycentre.from-to", ("from", internship.StartsOn), ("to", internship.EndsOn)),
+            OfferWords.Days(turn.Language, turn.Texts, internship.StartsOn, internship.EndsOn),
             internship.Allowance is { } allowance ? turn.Get("activitycentre.internships.allowance", ("amount", Spoken.Money(turn.Language, allowance))) : null,
             turn.Get("activitycentre.until", ("day", internship.ValidUntil)),
             internship.HowToApply,

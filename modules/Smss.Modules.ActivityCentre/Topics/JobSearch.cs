@@ -36,7 +36,7 @@ internal sealed record JobSearch
             OccupationCode = slots.Occupation is null ? OccupationCode : slots.OccupationCode,
             Words = slots.Occupation is not null ? [] : slots.Employer is { } firm ? [.. Stems.Of(firm)] : Words,
             Place = slots.Place ?? Place,
-            Contract = ContractOf(slots.Contract) ?? Contract,
+            Contract = ContractOf(slots.Contract) ?? (IsWeekend(slots.Date) ? Model.Contract.Weekend : Contract),
             NoExperience = NoExperience || slots.Experience == "none",
             NoNights = NoNights || JobWords.RefusesNights(turn.Text),
             IsGuess = IsGuess && slots.Occupation is null,
@@ -55,6 +55,11 @@ internal sealed record JobSearch
         Words = Occupation is null ? Words : [.. Stems.Of(Occupation)],
         OccupationCode = OccupationCode, Place = Place, Contract = Contract, NoExperience = NoExperience, NoNights = NoNights,
     };
+
+    /// <summary>"a na weekend?"</summary>
+    private static bool IsWeekend(DayRange? days) =>
+        days is { } range && range.From.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && range.To.DayNumber - range.From.DayNumber <= 1
+        && range.To.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     public static Contract? ContractOf(string? slot) => slot switch
     {

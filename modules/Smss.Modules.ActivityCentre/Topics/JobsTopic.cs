@@ -152,7 +152,7 @@ internal sealed class JobsTopic(OfferSearch search, TrainingSearch trainings, Pe
     private static string What(Turn turn, JobSearch asked)
     {
         var parts = new List<string>();
-        if (asked.Occupation is { } occupation) parts.Add(occupation);
+        if (asked.Occupation is { } occupation) parts.Add(OfferWords.Occupation(occupation, turn.Language));
         if (asked.Place is { } place) parts.Add(place);
         if (asked.Contract is { } contract) parts.Add(turn.Get(OfferWords.ContractKey(contract)));
         if (asked.NoExperience) parts.Add(turn.Get("activitycentre.no-experience"));

@@ -1,6 +1,8 @@
 using Smss.Abstractions.Conversation;
+using Smss.Abstractions.Texts;
 using Smss.Modules.ActivityCentre.Model;
 using Smss.Modules.ActivityCentre.Search;
+using Smss.Understanding;
 
 namespace Smss.Modules.ActivityCentre.Topics;
 
@@ -20,6 +22,18 @@ internal static class OfferWords
         if (offer is { ApplyPhone: { } phone, IsSample: false }) links.Add(new Link(phone, "tel:" + phone.Replace(" ", "", StringComparison.Ordinal)));
         return new Card(offer.Title, string.Join('\n', Details(turn, offer)), links);
     }
+
+    /// <summary>An occupation in the language of the talk; the Polish name when the lexicon knows no other.</summary>
+    public static string Occupation(string name, Language language)
+    {
+        if (language == Language.Pl || Occupations.Default.Find(name) is not { } known || known.NamePl != name) return name;
+        return (language == Language.Uk ? known.NameUk : known.NameEn) ?? name;
+    }
+
+    /// <summary>"Od 24 listopada do 4 grudnia", or the one day.</summary>
+    public static string Days(Language language, ITexts texts, DateOnly from, DateOnly to) => from == to
+        ? texts.Get(language, "activitycentre.one-day", ("day", from))
+        : texts.Get(language, "activitycentre.from-to", ("from", from), ("to", to));
 
     public static string ContractKey(Contract contract) => contract switch
     {

@@ -8,6 +8,9 @@ namespace Smss.Modules.ActivityCentre.Topics;
 /// <param name="From">Where the page shown begins.</param>
 internal sealed record Shown(IReadOnlyList<Guid> Ids, int From = 0, Guid? Picked = null)
 {
+    /// <summary>What was asked for, so that "a tańsze?" keeps the rest.</summary>
+    public Wanted? Wanted { get; init; }
+
     public const int PageSize = 5;
     public const int Most = 50;
 

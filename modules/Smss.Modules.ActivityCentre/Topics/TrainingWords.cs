@@ -27,7 +27,7 @@ internal static class TrainingWords
     {
         if (training.IsSample) yield return turn.Get("activitycentre.sample");
         yield return training.Provider;
-        yield return turn.Get("activitycentre.from-to", ("from", training.StartsOn), ("to", training.EndsOn));
+        yield return OfferWords.Days(turn.Language, turn.Texts, training.StartsOn, training.EndsOn);
         yield return string.Join(", ", new[] { turn.Get(ModeKey(training.Mode)), training.Place }.OfType<string>());
         yield return Amounts.Price(training.Price, turn.Language, turn.Texts);
         if (training.RecruitmentEndsOn is { } end) yield return turn.Get("activitycentre.trainings.recruitment", ("day", end));

@@ -17,54 +17,69 @@ internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch 
     {
         Slots slots = turn.Meaning.Slots;
         Shown? last = turn.Recall<Shown>();
-        if (turn.Meaning.Intent == "trainings.search") await SearchAsync(turn, cancellation);
+        if (turn.Meaning.Intent == "trainings.search") await SearchAsync(turn, Wanted.By(turn), cancellation);
         else if ((slots.Ordinal is { } n ? last?.At(n) : last?.Picked) is { } id && await LiveAsync(turn, id, cancellation) is { } chosen)
             await SayEnrolAsync(turn, chosen, cancellation);
-        else if (slots.Topic is not null) await SearchAsync(turn, cancellation);
+        else if (slots.Topic is not null) await SearchAsync(turn, Wanted.By(turn), cancellation);
         else await person.SayAsync(turn, "activitycentre.trainings.enrol", slots.Place, cancellation);
     }
 
     public async ValueTask<bool> FollowUpAsync(Turn turn, FollowUp followUp, CancellationToken cancellation)
     {
         if (turn.Recall<Shown>() is not { } last) return false;
-        if (followUp.Kind == FollowUpKind.More) await ShowAsync(turn, last.Next(), null, cancellation);
-        else if (followUp.Kind == FollowUpKind.Pick)
+        switch (followUp.Kind)
         {
-            if (last.At(followUp.Ordinal) is not { } id) return false;
-            await SayOneAsync(turn, last, id, cancellation);
+            case FollowUpKind.More:
+                await ShowAsync(turn, last.Next(), cancellation);
+                return true;
+            case FollowUpKind.Pick when last.At(followUp.Ordinal) is { } id:
+                if (turn.Meaning.Intent == "trainings.enrol" && await LiveAsync(turn, id, cancellation) is { } chosen) await SayEnrolAsync(turn, chosen, cancellation);
+                else await SayOneAsync(turn, last, id, cancellation);
+                return true;
+            case FollowUpKind.Refine when Refined(turn, last) is { } wanted:
+                await SearchAsync(turn, wanted, cancellation);
+                return true;
+            default:
+                return false;
         }
-        else if (turn.Meaning.Slots.IsEmpty) return false;
-        else await SearchAsync(turn, cancellation);
-        return true;
     }
 
-    private async Task SearchAsync(Turn turn, CancellationToken cancellation)
+    private static Wanted? Refined(Turn turn, Shown last)
     {
-        Slots slots = turn.Meaning.Slots;
-        string[] words = slots.Topic is { } topic ? [.. Stems.Of(topic)] : [];
-        IReadOnlyList<TrainingLine> found = await search.FindAsync(words, slots.Place, slots.Free, slots.Date, Shown.Most, cancellation);
-        if (found.Count > 0)
-        {
-            ShowFirst(turn, found, turn.Get("activitycentre.trainings.found", ("count", found.Count)));
-            return;
-        }
-        // The same subject at another time or place serves better than another subject.
-        IReadOnlyList<TrainingLine> others = words.Length > 0 ? await search.FindAsync(words, null, false, null, Shown.Most, cancellation) : [];
-        if (others.Count == 0) others = await search.FindAsync([], null, slots.Free, null, 3, cancellation);
-        string none = turn.Get("activitycentre.trainings.none");
-        if (others.Count == 0) turn.SayAsWritten($"{none} {await person.LineAsync(turn, slots.Place, cancellation)}".Trim());
-        else ShowFirst(turn, others, $"{none} {turn.Get("activitycentre.trainings.others")}");
+        Wanted refined = last.Wanted?.With(turn) ?? Wanted.By(turn);
+        return refined == (last.Wanted ?? refined) ? null : refined;
     }
 
-    private static void ShowFirst(Turn turn, IReadOnlyList<TrainingLine> found, string heading) =>
-        new Shown([.. found.Select(t => t.Id)]).Say(turn, heading, [.. found.Take(Shown.PageSize)], t => TrainingWords.Line(turn, t));
+    private async Task SearchAsync(Turn turn, Wanted wanted, CancellationToken cancellation)
+    {
+        string[] words = wanted.Topic is { } topic ? [.. Stems.Of(topic)] : [];
+        IReadOnlyList<TrainingLine> found = await search.FindAsync(words, wanted.Place, wanted.Free, wanted.Days, Shown.Most, cancellation);
+        if (wanted.Cheapest && found.Count > 0 && found.All(t => t.Price == found[0].Price)) turn.Say("activitycentre.trainings.none-cheaper");
+        else if (wanted.Cheapest && found.Count > 0)
+            ShowFirst(turn, wanted, [.. found.OrderBy(t => t.Price ?? int.MaxValue)], turn.Get("activitycentre.trainings.cheapest"));
+        else if (found.Count > 0) ShowFirst(turn, wanted, found, turn.Get("activitycentre.trainings.found", ("count", found.Count)));
+        else await SayNoneAsync(turn, wanted, words, cancellation);
+    }
 
-    private async Task ShowAsync(Turn turn, Shown shown, string? heading, CancellationToken cancellation)
+    /// <summary>The same subject at another time or place serves better than another subject.</summary>
+    private async Task SayNoneAsync(Turn turn, Wanted wanted, string[] words, CancellationToken cancellation)
+    {
+        IReadOnlyList<TrainingLine> others = words.Length > 0 ? await search.FindAsync(words, null, false, null, Shown.Most, cancellation) : [];
+        if (others.Count == 0) others = await search.FindAsync([], null, wanted.Free, null, 3, cancellation);
+        string none = turn.Get("activitycentre.trainings.none");
+        if (others.Count == 0) turn.SayAsWritten($"{none} {await person.LineAsync(turn, wanted.Place, cancellation)}".Trim());
+        else ShowFirst(turn, wanted, others, $"{none} {turn.Get("activitycentre.trainings.others")}");
+    }
+
+    private static void ShowFirst(Turn turn, Wanted wanted, IReadOnlyList<TrainingLine> found, string heading) =>
+        new Shown([.. found.Select(t => t.Id)]) { Wanted = wanted }.Say(turn, heading, [.. found.Take(Shown.PageSize)], t => TrainingWords.Line(turn, t));
+
+    private async Task ShowAsync(Turn turn, Shown shown, CancellationToken cancellation)
     {
         Guid[] ids = shown.Page();
         IReadOnlyList<TrainingLine> page = await search.LoadAsync(ids, cancellation);
         if (page.Count == 0) turn.Say("activitycentre.no-more");
-        else shown.Say(turn, heading ?? turn.Get("activitycentre.trainings.others"), page, t => TrainingWords.Line(turn, t));
+        else shown.Say(turn, turn.Get("activitycentre.trainings.others"), page, t => TrainingWords.Line(turn, t));
     }
 
     private async Task SayOneAsync(Turn turn, Shown last, Guid id, CancellationToken cancellation)

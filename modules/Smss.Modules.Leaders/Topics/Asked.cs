@@ -30,7 +30,7 @@ internal sealed record Asked(string Intent, string? Place = null, PointKind? Kin
         Slots slots = turn.Meaning.Slots;
         PointKind? kind = PointWords.KindIn(turn.Text);
         bool soonest = PointWords.SaysNearest(turn.Text);
-        string? intent = slots.Date is not null || soonest ? PointsTopic.Hours : PointsTopic.Own.Contains(turn.Meaning.Intent) ? turn.Meaning.Intent : null;
+        string? intent = slots.Date is not null || soonest ? PointsTopic.Hours : PointsTopic.Own.Contains(turn.Meaning.Intent) ? turn.Meaning.Intent : PointWords.IntentIn(turn.Text);
         if (slots.Place is null && kind is null && intent is null) return null;
         bool elsewhere = slots.Place is not null || kind is not null;
         return new Asked(intent ?? Intent, slots.Place ?? Place, elsewhere ? kind : Kind, slots.Date ?? (soonest ? null : Date))

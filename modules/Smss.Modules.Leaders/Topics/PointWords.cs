@@ -12,6 +12,9 @@ internal static class PointWords
     private static readonly string[] Nearest = ["najblizsz", "najblizej", "найближч", "nearest", "closest", "next", "soonest"];
 
     private static readonly string[] When = ["kiedy", "коли", "when"];
+    private static readonly string[] Where = ["gdzie", "adres", "dojech", "dojazd", "dojd", "telefon", "де", "адрес", "дістат", "доїха", "телефон", "where", "address", "get there", "phone"];
+    private static readonly string[] Hours = ["kiedy", "godzin", "ktorej", "otwart", "czynn", "коли", "годин", "котрі", "відкрит", "відчин", "працю", "when", "hours", "open", "close"];
+    private static readonly string[] WhatFor = ["czym", "pomaga", "zalatw", "чим", "допомага", "help", "services"];
 
     public static PointKind? KindIn(string text)
     {
@@ -19,6 +22,14 @@ internal static class PointWords
         if (Begins(words, Civic)) return PointKind.CivicSupportPoint;
         if (Begins(words, Integration)) return PointKind.IntegrationPoint;
         return Begins(words, Centre) ? PointKind.Centre : null;
+    }
+
+    /// <summary>What the words ask about a point spoken of before; null when they do not say.</summary>
+    public static string? IntentIn(string text)
+    {
+        string[] words = WordsOf(text);
+        if (Begins(words, Where)) return PointsTopic.Location;
+        return Begins(words, Hours) ? PointsTopic.Hours : Begins(words, WhatFor) ? PointsTopic.Services : null;
     }
 
     public static bool SaysNearest(string text) => Begins(WordsOf(text), Nearest);

@@ -26,7 +26,7 @@ internal sealed record CrisisLine(string Id, string Number)
         bool violence = Says(said, OfViolence), child = Says(said, OfChildren);
         if (child) return violence ? [Emergency, Children, Violence] : [Emergency, Children, Adults];
         if (violence) return [Emergency, Violence, Adults];
-        return Says(said, OfTonight) ? [Tonight, Adults, Children] : [Adults, Support, Children, Emergency];
+        return Says(said, OfTonight) ? [Tonight, Adults, Children] : [Adults, Emergency, Support, Children];
     }
 
     private static bool Says(string said, string[] beginnings) => beginnings.Any(b => said.Contains(" " + b, StringComparison.Ordinal));
