@@ -23,7 +23,11 @@ internal sealed partial class Answering
     private void BeginForm(FormRequest request)
     {
         if (Resolve(request.FormId) is not { } form) return;
-        FormState opened = FormEngine.Open(form, request.Answered);
+        FormState? before = _state.Form;
+        // Somebody who speaks of a report that lies aside goes on with it.
+        FormState opened = before?.FormId == form.Id && before.Version == form.Version
+            ? FormEngine.Add(form, before with { Paused = null }, request.Answered)
+            : FormEngine.Open(form, request.Answered) with { Behind = before is null ? null : before with { Behind = null } };
         _state = _state with { Form = opened };
         Ask(form, opened);
     }
@@ -53,7 +57,14 @@ internal sealed partial class Answering
     private void Leave(Form form)
     {
         turn.Say(form.Id + ".cancelled");
-        _state = _state with { Form = null };
+        _state = _state with { Form = _state.Form!.Behind };
+        if (_state.Form is { Paused: null } behind && OpenForm() is { } before) AskAgain(before, behind);
+    }
+
+    private void AskAgain(Form form, FormState open)
+    {
+        turn.Say("platform.form.back");
+        Ask(form, open);
     }
 
     /// <summary>A person is offered; the form stays.</summary>
@@ -66,6 +77,8 @@ internal sealed partial class Answering
     /// <summary>A clear question about something else, not an answer that happens to share words with one.</summary>
     private bool IsSomethingElse(Form form)
     {
+        if (repertoire.Corrections.Find(form, turn.Text) is not null) return false;
+        if (_state.Form!.Asking == FormState.Which && repertoire.Corrections.FieldNamed(form, turn.Text) is not null) return false;
         if (form.YieldsTo(_meaning)) return true;
         if (_meaning.Confidence < Sure || repertoire.Topics.ForIntent(_meaning.Intent) is not { } topic) return false;
         if (form.Id.StartsWith(topic.ModuleId + ".", StringComparison.Ordinal) && topic.ModuleId != "platform") return false;

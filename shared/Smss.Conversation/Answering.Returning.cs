@@ -21,12 +21,11 @@ internal sealed partial class Answering
     /// <summary>What a message does to the open form: wakes it, leaves it, goes past it, or answers it.</summary>
     private async Task InFormAsync(Form form, CancellationToken cancellation)
     {
-        FormPause? paused = _state.Form!.Paused;
         bool back = CameBack;
         if (Phrases.IsAnew(turn.Text)) Restart(form);
-        else if ((back || paused is not null) && Phrases.IsGoOn(turn.Text)) Resume(form);
-        else if (paused is not null && Phrases.IsLeave(turn.Text)) Leave(form);
-        else if (paused == FormPause.Aside) await FreelyAsync(cancellation);
+        else if (SaysOf(Phrases.IsGoOn)) Resume(form);
+        else if (_state.Form!.Paused is not null && SaysOf(Phrases.IsLeave)) Leave(form);
+        else if (_state.Form!.Paused == FormPause.Aside) await FreelyAsync(cancellation);
         else if (back && (_meaning.Intent == "greet" || _state.Form.Asking == FormState.Confirm)) OfferToGoOn(form);
         else if (IsSomethingElse(form)) await InterruptAsync(cancellation);
         else
@@ -36,6 +35,14 @@ internal sealed partial class Answering
             await AnswerFormAsync(form, cancellation);
         }
     }
+
+    /// <summary>Whether the words are meant for the form that waits; after a crisis a mere "tak" is not.</summary>
+    private bool SaysOf(Predicate<string> words) => words(turn.Text) && _state.Form?.Paused switch
+    {
+        FormPause.Aside => !Phrases.IsYes(turn.Text) && !Phrases.IsNo(turn.Text),
+        FormPause.Offered => true,
+        _ => CameBack,
+    };
 
     private void OfferToGoOn(Form form)
     {

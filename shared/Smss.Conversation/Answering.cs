@@ -10,7 +10,7 @@ namespace Smss.Conversation;
 internal sealed partial class Answering(Repertoire repertoire, IServiceProvider services, Turn turn, ConversationState state)
 {
     private const double Sure = 0.8;
-    private const int Patience = 3;
+    private const int Patience = 3, LongestLabel = 3;
     private readonly Meaning _meaning = turn.Meaning;
     private ConversationState _state = state with { Welcomed = true, Language = turn.Language };
     private Unanswered? _unanswered;
@@ -48,7 +48,9 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     /// <summary>No form listens.</summary>
     private async Task FreelyAsync(CancellationToken cancellation)
     {
-        if (!await FollowUpAsync(cancellation) && !await TopicAsync(_meaning.Intent, cancellation)) await NotUnderstoodAsync(cancellation);
+        // "Co mam robić?" after a cry for help is no question about this chat.
+        if (_state.Hold && (_meaning.Intent == "help" || _meaning.Confidence < Sure)) turn.Say("platform.crisis.still");
+        else if (!await FollowUpAsync(cancellation) && !await TopicAsync(_meaning.Intent, cancellation)) await NotUnderstoodAsync(cancellation);
     }
 
     private TurnOutcome Outcome()
@@ -63,20 +65,27 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     {
         if (!Unsolicited.WasIn(turn.Text)) return false;
         turn.Say("platform.unsolicited");
-        if (turn.Text.Any(char.IsLetterOrDigit)) return false;
+        // "PESEL 440…" asks for nothing.
+        bool asks = turn.Text.Any(char.IsLetterOrDigit) && (Phrases.WordCount(turn.Text) > LongestLabel || _meaning.Confidence >= Sure);
+        if (asks) return false;
         if (_state.Form is { Paused: null } open && OpenForm() is { } form) Ask(form, open);
         return true;
     }
 
     private bool WantsToStop() =>
-        Phrases.IsStop(turn.Text) || (_meaning.Intent == "cancel" && _meaning.Confidence >= Sure && Phrases.WordCount(turn.Text) <= 5);
+        Phrases.IsStop(turn.Text)
+        || (_meaning.Intent == "cancel" && _meaning.Confidence >= Sure && Phrases.WordCount(turn.Text) <= 5 && !(_state.Form is not null && IsForTheForm()));
+
+    /// <summary>"Pomiń" and "od nowa" mean something to a form; with none open they are a "never mind".</summary>
+    private bool IsForTheForm() =>
+        Phrases.IsSkip(turn.Text) || Phrases.IsYes(turn.Text) || Phrases.IsNo(turn.Text) || Phrases.IsAnew(turn.Text)
+        || Phrases.IsGoOn(turn.Text) || SaysOf(Phrases.IsLeave);
 
     private async Task StopAsync(CancellationToken cancellation)
     {
-        if (_state.Form is { } open)
+        if (_state.Form is not null)
         {
-            turn.Say(repertoire.Forms.Find(open.FormId) is null ? "platform.form.gone" : open.FormId + ".cancelled");
-            _state = _state with { Form = null };
+            if (OpenForm() is { } form) Leave(form);
         }
         else if (Phrases.IsStop(turn.Text)) turn.Say("platform.stop");
         else await TopicAsync("cancel", cancellation);
@@ -88,13 +97,8 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
         bool back = CameBack;
         if (!await TopicAsync(_meaning.Intent, cancellation)) await NotUnderstoodAsync(cancellation);
         if (_state.Form is not { Paused: not FormPause.Aside } open || turn.FormToOpen is not null || Resolve(open.FormId) is not { } form) return;
-        if (back)
-        {
-            OfferToGoOn(form);
-            return;
-        }
-        turn.Say("platform.form.back");
-        Ask(form, open);
+        if (back) OfferToGoOn(form);
+        else AskAgain(form, open);
     }
 
     private async Task<bool> TopicAsync(string intent, CancellationToken cancellation)
@@ -124,12 +128,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
 
     private async Task NotUnderstoodAsync(CancellationToken cancellation)
     {
-        if (_state.Hold)
-        {
-            turn.Say("platform.crisis.still");
-            return;
-        }
-        _unanswered = Unanswered.Of(turn);
+        if (!_state.Hold) _unanswered = Unanswered.Of(turn);
         int misses = _state.Misses + 1;
         if (misses % Patience == 0) await OfferPersonAsync(cancellation);
         else Guess();

@@ -39,7 +39,7 @@ internal sealed record JobSearch
             Contract = ContractOf(slots.Contract) ?? (IsWeekend(slots.Date) ? Model.Contract.Weekend : Contract),
             NoExperience = NoExperience || slots.Experience == "none",
             NoNights = NoNights || JobWords.RefusesNights(turn.Text),
-            IsGuess = IsGuess && slots.Occupation is null,
+            IsGuess = false,
             From = 0,
             Shown = [],
             Picked = null,

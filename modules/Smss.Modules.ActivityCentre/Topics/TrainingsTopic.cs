@@ -47,18 +47,24 @@ internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch 
     private static Wanted? Refined(Turn turn, Shown last)
     {
         Wanted refined = last.Wanted?.With(turn) ?? Wanted.By(turn);
-        return refined == (last.Wanted ?? refined) ? null : refined;
+        return refined == last.Wanted && !Wanted.AsksCheaper(turn.Text) || refined == Wanted.Anything ? null : refined;
     }
 
     private async Task SearchAsync(Turn turn, Wanted wanted, CancellationToken cancellation)
     {
         string[] words = wanted.Topic is { } topic ? [.. Stems.Of(topic)] : [];
         IReadOnlyList<TrainingLine> found = await search.FindAsync(words, wanted.Place, wanted.Free, wanted.Days, Shown.Most, cancellation);
-        if (wanted.Cheapest && found.Count > 0 && found.All(t => t.Price == found[0].Price)) turn.Say("activitycentre.trainings.none-cheaper");
-        else if (wanted.Cheapest && found.Count > 0)
-            ShowFirst(turn, wanted, [.. found.OrderBy(t => t.Price ?? int.MaxValue)], turn.Get("activitycentre.trainings.cheapest"));
+        if (wanted.Cheapest) found = [.. found.OrderBy(t => t.Price ?? int.MaxValue)];
+        if (found.Count > 0 && Wanted.AsksCheaper(turn.Text)) ShowCheapest(turn, wanted, found);
         else if (found.Count > 0) ShowFirst(turn, wanted, found, turn.Get("activitycentre.trainings.found", ("count", found.Count)));
         else await SayNoneAsync(turn, wanted, words, cancellation);
+    }
+
+    private static void ShowCheapest(Turn turn, Wanted wanted, IReadOnlyList<TrainingLine> found)
+    {
+        bool shown = turn.Recall<Shown>() is { } last && last.Page().Order().SequenceEqual(found.Take(Shown.PageSize).Select(t => t.Id).Order());
+        if (shown) turn.Say("activitycentre.trainings.none-cheaper");
+        else ShowFirst(turn, wanted, found, turn.Get("activitycentre.trainings.cheapest"));
     }
 
     /// <summary>The same subject at another time or place serves better than another subject.</summary>

@@ -8,16 +8,20 @@ internal sealed record Wanted(string? Topic, string? Place, bool Free, DayRange?
 {
     private static readonly string[] Cheaper = ["tansz", "taniej", "najtan", "tanio", "дешев", "cheap", "less expensive"];
 
-    private static Wanted Anything { get; } = new(null, null, false, null, false);
+    public static Wanted Anything { get; } = new(null, null, false, null, false);
 
     public static Wanted By(Turn turn) => Anything.With(turn);
 
     public Wanted With(Turn turn)
     {
         Slots slots = turn.Meaning.Slots;
-        string said = Folding.Fold(turn.Text);
         return new Wanted(
-            slots.Topic ?? Topic, slots.Place ?? Place, Free || slots.Free, slots.Date ?? Days,
-            Cheapest || Array.Exists(Cheaper, c => said.Contains(c, StringComparison.Ordinal)));
+            slots.Topic ?? Topic, slots.Place ?? Place, Free || slots.Free, slots.Date ?? Days, Cheapest || AsksCheaper(turn.Text));
+    }
+
+    public static bool AsksCheaper(string text)
+    {
+        string said = Folding.Fold(text);
+        return Array.Exists(Cheaper, c => said.Contains(c, StringComparison.Ordinal));
     }
 }

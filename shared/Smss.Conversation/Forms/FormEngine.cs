@@ -8,11 +8,13 @@ internal static class FormEngine
     private const int Patience = 3;
 
     /// <summary>Begins a form; answers that the first message already held were read by the topic that opened it.</summary>
-    public static FormState Open(Form form, IReadOnlyDictionary<string, string>? answered)
+    public static FormState Open(Form form, IReadOnlyDictionary<string, string>? answered) => Add(form, new FormState(form.Id, form.Version), answered);
+
+    /// <summary>Adds answers to questions that are still open.</summary>
+    public static FormState Add(Form form, FormState state, IReadOnlyDictionary<string, string>? answered)
     {
-        var state = new FormState(form.Id, form.Version);
         foreach (Field field in form.Fields)
-            if (answered?.GetValueOrDefault(field.Id) is { Length: > 0 } value) state = state.With(field.Id, value);
+            if (!state.Answers.ContainsKey(field.Id) && answered?.GetValueOrDefault(field.Id) is { Length: > 0 } value) state = state.With(field.Id, value);
         return Next(form, state);
     }
 

@@ -18,6 +18,9 @@ public sealed record FormState(string FormId, int Version)
     /// <summary>Why it waits; null while it is being answered.</summary>
     public FormPause? Paused { get; init; }
 
+    /// <summary>The form that was open before this one came between; it goes on when this one is left.</summary>
+    public FormState? Behind { get; init; }
+
     /// <summary>"Is this right?"</summary>
     public const string Confirm = "?confirm";
 
