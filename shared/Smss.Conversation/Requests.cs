@@ -64,6 +64,6 @@ internal static partial class Requests
         meaning.Confidence >= Sure && meaning.Slots is { Phone: null, Email: null } && repertoire.Topics.ForIntent(meaning.Intent) is { ModuleId: not "platform" };
 
     /// <summary>Ends of sentences, and the words that join requests.</summary>
-    [GeneratedRegex(@"\s*[.?!;\n]+\s+(?:(?:a|i|oraz|а|і|та|and)\s+)?|,?\s+(?:a\s+poza\s+tym|poza\s+tym|opr[oó]cz\s+tego|a\s+tak[zż]e|tak[zż]e|i\s+jeszcze|a\s+jeszcze|oraz|крім\s+того|а\s+також|також|а\s+ще|і\s+ще|та\s+ще|ще|and\s+also|also|and|plus|albo|lub|або|i|і|й|та|a|а|or)\s+|,\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s*[.?!;]+\s+|\s*\n\s*)(?:(?:a|i|oraz|а|і|та|and)\s+)?|,?\s+(?:a\s+poza\s+tym|poza\s+tym|opr[oó]cz\s+tego|a\s+tak[zż]e|tak[zż]e|i\s+jeszcze|a\s+jeszcze|oraz|крім\s+того|а\s+також|також|а\s+ще|і\s+ще|та\s+ще|ще|and\s+also|also|and|plus|albo|lub|або|i|і|й|та|a|а|or)\s+|,\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 }

@@ -58,6 +58,7 @@ public sealed partial record Unanswered(Language Language, string Key, string Te
 
     private static bool IsIntroduced(string[] words, int at)
     {
+        if (Between.Contains(Plain(words[at]))) return false;
         int before = at - 1;
         while (before > 0 && Between.Contains(Plain(words[before]))) before--;
         return before >= 0 && BeforeName.Contains(Plain(words[before]));
