@@ -10,6 +10,9 @@ namespace Smss.Conversation;
 internal sealed partial class Answering(Repertoire repertoire, IServiceProvider services, Turn turn, ConversationState state)
 {
     private const double Sure = 0.8;
+
+    /// <summary>Below it the guess is more often wrong than right: the bot asks instead of acting.</summary>
+    private const double Worth = 0.4;
     private const int Patience = 3, LongestLabel = 3;
     private readonly Meaning _meaning = turn.Meaning;
     private ConversationState _state = state with { Welcomed = true, Language = turn.Language };
@@ -50,7 +53,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     {
         // "Co mam robić?" after a cry for help is no question about this chat.
         if (_state.Hold && (_meaning.Intent == "help" || _meaning.Confidence < Sure)) turn.Say("platform.crisis.still");
-        else if (!await FollowUpAsync(cancellation) && !await TopicAsync(_meaning.Intent, cancellation)) await NotUnderstoodAsync(cancellation);
+        else if (!await FollowUpAsync(cancellation) && (_meaning.Confidence < Worth || !await TopicAsync(_meaning.Intent, cancellation))) await NotUnderstoodAsync(cancellation);
     }
 
     private TurnOutcome Outcome()
@@ -66,8 +69,8 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
         if (!Unsolicited.WasIn(turn.Text)) return false;
         turn.Say("platform.unsolicited");
         // "PESEL 440…" asks for nothing.
-        bool asks = turn.Text.Any(char.IsLetterOrDigit) && (Phrases.WordCount(turn.Text) > LongestLabel || _meaning.Confidence >= Sure);
-        if (asks) return false;
+        bool clear = _meaning.Confidence >= Sure && repertoire.Topics.ForIntent(_meaning.Intent) is { ModuleId: not "platform" };
+        if (turn.Text.Any(char.IsLetterOrDigit) && (clear || Phrases.WordCount(turn.Text) > LongestLabel)) return false;
         if (_state.Form is { Paused: null } open && OpenForm() is { } form) Ask(form, open);
         return true;
     }
@@ -141,7 +144,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
             .Select(intent => repertoire.SayingFor(intent, turn)).OfType<string>().Distinct().Take(3).ToList();
         string[] person = repertoire.SayingFor("human.handoff", turn) is { } saying ? [saying] : [];
         if (nearest.Count == 0) turn.Say("platform.not-understood").Offer([.. repertoire.MenuFor(turn).Take(3), .. person]);
-        else turn.Say("platform.not-understood").Offer([.. nearest, .. person]);
+        else turn.Say("platform.not-understood").Offer(nearest.Union(person));
     }
 
     /// <summary>Guessing on would be a loop: says where a person is.</summary>

@@ -8,7 +8,7 @@ namespace Smss.Conversation;
 /// <summary>Tells a message that leans on the last answer from one that stands alone.</summary>
 internal static class FollowUps
 {
-    private const double Doubtful = 0.6, Certain = 0.9;
+    private const double Doubtful = 0.75, Certain = 0.9;
     private const int LongestPick = 5, LongestRefine = 8, LongestBare = 5, LongestPointing = 3;
     private static readonly SearchValues<char> Ends = SearchValues.Create(" ,?!.\n");
     private static readonly FrozenSet<string> Joints = Set("a|i|oraz|ale|tylko|albo|jeszcze|to|ta|te|а|і|й|та|але|тільки|лише|або|ще|and|but|only|or|what|how about|just|bez|без|without|no|not|tam|там");
@@ -36,7 +36,7 @@ internal static class FollowUps
     public static bool IsBound(string text) => FirstWord(text) is var first && (Joints.Contains(first) || Bonds.Contains(first));
 
     private static bool LeansOnItsOwn(string text, int words, Meaning meaning, bool doubtful) =>
-        IsBound(text) || (doubtful && (words <= LongestPointing || (words <= LongestBare && !meaning.Slots.IsEmpty)));
+        IsBound(text) || (words <= LongestPointing && (doubtful || meaning.Slots.IsEmpty)) || (doubtful && words <= LongestBare && !meaning.Slots.IsEmpty);
 
     /// <summary>"а на вихідні?" reads like a question about hours or events, yet names nothing but a day.</summary>
     private static bool IsFragment(Turn turn, int words, TopicCatalog.Entry last, Repertoire repertoire) =>

@@ -84,6 +84,8 @@ public sealed class TurnPipeline(
         // Markup, gibberish and small talk about something else must not turn the talk into another language.
         if (meaning.Language == Language.Other || (meaning.Intent == Meaning.OutOfScope && (state.Language ?? Known(hint)) is not null)) return before;
         int words = Phrases.WordCount(text);
+        // Two Polish words without accents read like Ukrainian in Latin letters now and then.
+        if (meaning.Language == Language.Uk && words < 3 && !text.Any(c => c is >= '\u0400' and < '\u0530')) return before;
         return state.Form is not null && words < 4 ? before : meaning.Language;
     }
 

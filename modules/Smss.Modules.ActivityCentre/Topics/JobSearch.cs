@@ -35,7 +35,7 @@ internal sealed record JobSearch
             Occupation = slots.Occupation ?? Occupation,
             OccupationCode = slots.Occupation is null ? OccupationCode : slots.OccupationCode,
             Words = slots.Occupation is not null ? [] : slots.Employer is { } firm ? [.. Stems.Of(firm)] : Words,
-            Place = slots.Place ?? Place,
+            Place = slots.Place ?? (JobWords.AsksElsewhere(turn.Text) ? null : Place),
             Contract = ContractOf(slots.Contract) ?? (IsWeekend(slots.Date) ? Model.Contract.Weekend : Contract),
             NoExperience = NoExperience || slots.Experience == "none",
             NoNights = NoNights || JobWords.RefusesNights(turn.Text),

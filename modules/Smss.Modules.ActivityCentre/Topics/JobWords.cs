@@ -23,6 +23,7 @@ internal static class JobWords
     private static readonly string[] Nights = ["nocek", "nocn", "noc", "ноч", "ніч", "night"];
     private static readonly string[] Without = ["bez ", "nie ", "без ", "не ", "no ", "not ", "without "];
     private static readonly string[] Closer = ["blizej", "ближч", "closer", "nearer"];
+    private static readonly string[] Elsewhere = ["gdzie indziej", "gdziekolwiek", "w innym miejscu", "inne miejsc", "деінде", "будь-де", "в іншому місці", "інші місця", "elsewhere", "somewhere else", "anywhere", "other places"];
 
     /// <summary>Stems of the message that may name a work: not the general ones and not the place.</summary>
     public static IEnumerable<string> Telling(string text, string? place)
@@ -38,10 +39,14 @@ internal static class JobWords
         return night > 0 && Without.Any(w => said.IndexOf(w, StringComparison.Ordinal) is >= 0 and int at && at < night);
     }
 
-    public static bool AsksCloser(string text)
+    public static bool AsksCloser(string text) => Says(text, Closer);
+
+    public static bool AsksElsewhere(string text) => Says(text, Elsewhere);
+
+    private static bool Says(string text, string[] words)
     {
         string said = Folding.Fold(text);
-        return Closer.Any(c => said.Contains(c, StringComparison.Ordinal));
+        return Array.Exists(words, w => said.Contains(w, StringComparison.Ordinal));
     }
 
     // "Zakrzowie" and "zakrzow" share all but an ending.

@@ -22,6 +22,7 @@ internal sealed class InitiativesTopic(FilingTalk filing, ListTalk list, StatusT
     {
         FollowUpKind.More => list.MoreAsync(turn, cancellation),
         FollowUpKind.Pick => PickAsync(turn, followUp.Ordinal, cancellation),
+        FollowUpKind.Refine when turn.Meaning.Intent is "initiative.support" or "initiative.status" => ValueTask.FromResult(false),
         _ => list.RefineAsync(turn, cancellation),
     };
 

@@ -33,9 +33,9 @@ internal sealed class ListTalk(InitiativeSearch search)
     /// <summary>"a na Psim Polu?", "a te najpopularniejsze?"</summary>
     public async ValueTask<bool> RefineAsync(Turn turn, CancellationToken cancellation)
     {
-        if (turn.Recall<Shown>() is not { Query: { } query }) return false;
         bool top = Wording.AsksForTop(turn.Text);
-        if (turn.Meaning.Slots.Place is null && !top) return false;
+        if (turn.Recall<Shown>() is not { } last || (turn.Meaning.Slots.Place is null && !top)) return false;
+        InitiativeQuery query = last.Query ?? new InitiativeQuery();
         InitiativeQuery refined = query with { Place = turn.Meaning.Slots.Place ?? query.Place, ByTopSupport = query.ByTopSupport || top };
         if (!await SayAsync(turn, refined, 0, cancellation))
             turn.Say("initiatives.list.none-in", ("place", refined.Place)).Offer(turn.Get("initiatives.say.initiative.list"));

@@ -7,6 +7,8 @@ namespace Smss.Modules.Leaders.Topics;
 /// <summary>What a resident asks about points; kept with the points shown, for what they ask next.</summary>
 internal sealed record Asked(string Intent, string? Place = null, PointKind? Kind = null, DayRange? Date = null)
 {
+    private const double Sure = 0.8;
+
     /// <summary>One point picked from a list.</summary>
     public Guid? Point { get; init; }
 
@@ -30,7 +32,8 @@ internal sealed record Asked(string Intent, string? Place = null, PointKind? Kin
         Slots slots = turn.Meaning.Slots;
         PointKind? kind = PointWords.KindIn(turn.Text);
         bool soonest = PointWords.SaysNearest(turn.Text);
-        string? intent = slots.Date is not null || soonest ? PointsTopic.Hours : PointsTopic.Own.Contains(turn.Meaning.Intent) ? turn.Meaning.Intent : PointWords.IntentIn(turn.Text);
+        bool says = PointsTopic.Own.Contains(turn.Meaning.Intent) && (turn.Meaning.Confidence >= Sure || !soonest);
+        string? intent = slots.Date is not null ? PointsTopic.Hours : says ? turn.Meaning.Intent : soonest ? PointsTopic.Hours : PointWords.IntentIn(turn.Text);
         if (slots.Place is null && kind is null && intent is null) return null;
         bool elsewhere = slots.Place is not null || kind is not null;
         return new Asked(intent ?? Intent, slots.Place ?? Place, elsewhere ? kind : Kind, slots.Date ?? (soonest ? null : Date))
