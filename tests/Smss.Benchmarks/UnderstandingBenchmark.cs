@@ -24,7 +24,7 @@ internal static class UnderstandingBenchmark
             Evaluation.Of(understander, held, today);
             Evaluation warm = Evaluation.Of(understander, held, today);
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{held.Length} held-back messages: intent {warm.Accuracy:P1}, language {warm.LanguageAccuracy:P1}, {warm.PerSecond:F0} messages a second"));
+                CultureInfo.InvariantCulture, $"{held.Length} held-back messages: intent {warm.All.Accuracy:P1}, language {warm.All.LanguageAccuracy:P1}, {warm.PerSecond:F0} messages a second"));
             return 0;
         }
         finally
