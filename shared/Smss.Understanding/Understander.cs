@@ -117,7 +117,7 @@ public sealed class Understander
         return LanguageReader.Decide(logits, script, hint);
     }
 
-    /// <summary>The intent the tables are sure of, or -1; a figure of speech rules the crisis out.</summary>
+    /// <summary>The intent the tables are sure of, or -1; a figure of speech rules the crisis out, and without a letter nothing is meant.</summary>
     private int Certain(MessageWords words, Span<float> logits)
     {
         if (crisis >= 0)
@@ -126,7 +126,8 @@ public sealed class Understander
             if (signs == CrisisSigns.Danger) return crisis;
             if (signs == CrisisSigns.FigureOfSpeech) logits[crisis] = float.MinValue;
         }
-        return bareWords.Find(words);
+        int bare = bareWords.Find(words);
+        return bare < 0 && words.Script.Letters == 0 ? outOfScope : bare;
     }
 
     private (int Intent, double Confidence) Best(Span<float> likely)
