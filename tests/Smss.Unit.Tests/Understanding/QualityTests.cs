@@ -9,9 +9,9 @@ public class QualityTests
     private static readonly Lazy<Evaluation> Measured = new(() => Evaluation.Of(Full.Value, HeldOut.Messages, new DateOnly(2026, 11, 21)));
 
     [Theory]
-    [InlineData(Language.Pl, 0.965, 0.878, 0.018)]
-    [InlineData(Language.Uk, 0.937, 0.873, 0.038)]
-    [InlineData(Language.En, 0.916, 0.891, 0.044)]
+    [InlineData(Language.Pl, 0.968, 0.868, 0.019)]
+    [InlineData(Language.Uk, 0.947, 0.882, 0.035)]
+    [InlineData(Language.En, 0.911, 0.910, 0.044)]
     public void Intents_are_found_and_the_rest_is_refused(Language language, double accuracy, double outOfScope, double refused)
     {
         Score score = Measured.Value.ByLanguage[language];
@@ -22,8 +22,8 @@ public class QualityTests
     }
 
     [Theory]
-    [InlineData(Language.Pl, 0.96, 0.0040)]
-    [InlineData(Language.Uk, 0.90, 0.0072)]
+    [InlineData(Language.Pl, 0.96, 0.0052)]
+    [InlineData(Language.Uk, 0.93, 0.0096)]
     [InlineData(Language.En, 0.91, 0.0064)]
     public void Cries_for_help_are_heard(Language language, double recall, double falseAlarms)
     {
@@ -33,9 +33,9 @@ public class QualityTests
     }
 
     [Theory]
-    [InlineData(Language.Pl, 0.908)]
-    [InlineData(Language.Uk, 0.896)]
-    [InlineData(Language.En, 0.881)]
+    [InlineData(Language.Pl, 0.914)]
+    [InlineData(Language.Uk, 0.903)]
+    [InlineData(Language.En, 0.873)]
     public void Slots_are_read(Language language, double f1) => Assert.InRange(Measured.Value.ByLanguage[language].AllSlots.F1, f1, 1);
 
     [Fact]
