@@ -26,7 +26,7 @@ internal sealed partial class Answering
         else if (SaysOf(Phrases.IsGoOn)) Resume(form);
         else if (_state.Form!.Paused is not null && SaysOf(Phrases.IsLeave)) Leave(form);
         else if (_state.Form!.Paused == FormPause.Aside) await FreelyAsync(cancellation);
-        else if (back && (_meaning.Intent == "greet" || _state.Form.Asking == FormState.Confirm)) OfferToGoOn(form);
+        else if (back && (_meaning is { Intent: "greet", Confidence: >= Sure } || _state.Form.Asking == FormState.Confirm)) OfferToGoOn(form);
         else if (IsSomethingElse(form)) await InterruptAsync(cancellation);
         else
         {

@@ -12,7 +12,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     private const double Sure = 0.8;
 
     /// <summary>Below it the guess is more often wrong than right: the bot asks instead of acting.</summary>
-    private const double Worth = 0.4;
+    internal const double Worth = 0.4;
     private const int Patience = 3, LongestLabel = 3;
     private readonly Meaning _meaning = turn.Meaning;
     private ConversationState _state = state with { Welcomed = true, Language = turn.Language };

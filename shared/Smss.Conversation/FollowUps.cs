@@ -9,7 +9,7 @@ namespace Smss.Conversation;
 internal static class FollowUps
 {
     private const double Doubtful = 0.75, Certain = 0.9;
-    private const int LongestPick = 5, LongestRefine = 8, LongestBare = 5, LongestPointing = 3;
+    private const int LongestPick = 7, LongestRefine = 8, LongestBare = 5, LongestPointing = 3;
     private static readonly SearchValues<char> Ends = SearchValues.Create(" ,?!.\n");
     private static readonly FrozenSet<string> Joints = Set("a|i|oraz|ale|tylko|albo|jeszcze|to|ta|te|а|і|й|та|але|тільки|лише|або|ще|and|but|only|or|what|how about|just|bez|без|without|no|not|tam|там");
     // "jako spawacz", "на вихідні", "in Zakrzów": a slot with what binds it to the question before.
@@ -36,7 +36,7 @@ internal static class FollowUps
     public static bool IsBound(string text) => FirstWord(text) is var first && (Joints.Contains(first) || Bonds.Contains(first));
 
     private static bool LeansOnItsOwn(string text, int words, Meaning meaning, bool doubtful) =>
-        IsBound(text) || (words <= LongestPointing && (doubtful || meaning.Slots.IsEmpty)) || (doubtful && words <= LongestBare && !meaning.Slots.IsEmpty);
+        IsBound(text) || words == 1 || (words <= LongestPointing && (doubtful || meaning.Slots.IsEmpty)) || (doubtful && words <= LongestBare && !meaning.Slots.IsEmpty);
 
     /// <summary>"а на вихідні?" reads like a question about hours or events, yet names nothing but a day.</summary>
     private static bool IsFragment(Turn turn, int words, TopicCatalog.Entry last, Repertoire repertoire) =>

@@ -23,7 +23,9 @@ internal static partial class Requests
             string left = text[..joint.Index].Trim(), right = text[(joint.Index + joint.Length)..].Trim();
             if (!MayStandAlone(left, right)) continue;
             Request first = Read(left, whole, repertoire), second = Read(right, whole, repertoire);
-            if (!IsClear(first.Meaning, repertoire) || !IsClear(second.Meaning, repertoire) || first.Meaning.Intent == second.Meaning.Intent) continue;
+            if (IsClear(first.Meaning, repertoire) && IsAnother(first, right, whole, repertoire))
+                second = second with { Meaning = second.Meaning with { Intent = first.Meaning.Intent, Confidence = first.Meaning.Confidence } };
+            else if (!IsClear(first.Meaning, repertoire) || !IsClear(second.Meaning, repertoire) || first.Meaning.Intent == second.Meaning.Intent) continue;
             double sure = Math.Min(first.Meaning.Confidence, second.Meaning.Confidence);
             if (sure >= surest) (best, surest) = ((first, second), sure);
         }
@@ -48,6 +50,15 @@ internal static partial class Requests
     {
         int before = Phrases.WordCount(left), after = Phrases.WordCount(right);
         return before > 0 && after > 0 && (before > 1 && after > 1 || Math.Max(before, after) <= ShortRequest);
+    }
+
+    /// <summary>"Kiedy otwarte w sobotę i w niedzielę": the same asked of another day or place, which no slot holds together.</summary>
+    private static bool IsAnother(Request first, string words, Meaning whole, Repertoire repertoire)
+    {
+        if (Phrases.WordCount(words) > ShortRequest || !FollowUps.IsBound(words)) return false;
+        Slots one = first.Meaning.Slots, other = repertoire.Understand(words, whole.Language).Slots;
+        bool day = one.Date is { } on && other.Date is { } then && on != then && whole.Slots.Date is { } all && !(all.Contains(on.From) && all.Contains(then.To));
+        return day || (other.Place is { } there && one.Place is { } here && here != there);
     }
 
     /// <summary>A place named once counts for both.</summary>

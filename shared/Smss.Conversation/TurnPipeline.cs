@@ -19,6 +19,7 @@ public sealed class TurnPipeline(
     CityClock clock, SiteAddress site, IServiceScopeFactory scopes)
 {
     internal const int LongestMessage = 4000;
+    private const int FewestLetters = 3, LongestWord = 40;
     private readonly Repertoire _repertoire =
         new(topics, forms, [.. menu.OrderBy(m => m.Order)], texts, new Corrections(texts), (text, language) => understander.Understand(text, clock.Today, language));
 
@@ -82,8 +83,10 @@ public sealed class TurnPipeline(
     {
         Language before = state.Language ?? Known(hint) ?? Language.Pl;
         // Markup, gibberish and small talk about something else must not turn the talk into another language.
-        if (meaning.Language == Language.Other || (meaning.Intent == Meaning.OutOfScope && (state.Language ?? Known(hint)) is not null)) return before;
+        bool vague = meaning.Intent == Meaning.OutOfScope || meaning.Confidence < Answering.Worth;
+        if (meaning.Language == Language.Other || text.Count(char.IsLetter) < FewestLetters || (vague && (state.Language ?? Known(hint)) is not null)) return before;
         int words = Phrases.WordCount(text);
+        if (text.Length > words * LongestWord) return before;
         // Two Polish words without accents read like Ukrainian in Latin letters now and then.
         if (meaning.Language == Language.Uk && words < 3 && !text.Any(c => c is >= '\u0400' and < '\u0530')) return before;
         return state.Form is not null && words < 4 ? before : meaning.Language;

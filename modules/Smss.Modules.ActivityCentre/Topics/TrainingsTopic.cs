@@ -9,6 +9,8 @@ namespace Smss.Modules.ActivityCentre.Topics;
 /// <summary>Trainings: search, more, one of the list, how to get a seat.</summary>
 internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch search, PersonToAsk person) : ITopic
 {
+    private static readonly string[] Seat = ["zapis", "zglaszam sie", "запиш", "запис", "sign", "enrol", "register"];
+
     public string Id => "activitycentre.trainings";
 
     public IReadOnlyCollection<string> Intents { get; } = ["trainings.search", "trainings.enrol"];
@@ -33,7 +35,7 @@ internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch 
                 await ShowAsync(turn, last.Next(), cancellation);
                 return true;
             case FollowUpKind.Pick when last.At(followUp.Ordinal) is { } id:
-                if (turn.Meaning.Intent == "trainings.enrol" && await LiveAsync(turn, id, cancellation) is { } chosen) await SayEnrolAsync(turn, chosen, cancellation);
+                if (AsksForSeat(turn) && await LiveAsync(turn, id, cancellation) is { } chosen) await SayEnrolAsync(turn, chosen, cancellation);
                 else await SayOneAsync(turn, last, id, cancellation);
                 return true;
             case FollowUpKind.Refine when Refined(turn, last) is { } wanted:
@@ -43,6 +45,11 @@ internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch 
                 return false;
         }
     }
+
+    /// <summary>"Zapisz mnie na pierwsze" asks for more than to see it.</summary>
+    private static bool AsksForSeat(Turn turn) =>
+        turn.Meaning.Intent == "trainings.enrol"
+        || Array.Exists(Seat, beginning => Folding.Fold(turn.Text).Contains(beginning, StringComparison.Ordinal));
 
     private static Wanted? Refined(Turn turn, Shown last)
     {
