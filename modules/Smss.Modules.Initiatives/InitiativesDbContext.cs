@@ -41,6 +41,7 @@ internal sealed class InitiativesDbContext(DbContextOptions<InitiativesDbContext
             row.HasIndex(i => i.Number).IsUnique();
             row.HasIndex(i => i.AuthorId);
             row.HasIndex(i => new { i.Supporters, i.Number });
+            row.HasIndex(i => new { i.Status, i.Number });
             row.HasMany(i => i.Steps).WithOne().HasForeignKey(s => s.InitiativeId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Step>(row =>

@@ -19,6 +19,7 @@ public sealed class InitiativesModule : IModule
     {
         ArgumentNullException.ThrowIfNull(module);
         module.Services.AddScoped<InitiativeSearch>();
+        module.Services.AddScoped<StaffSearch>();
         module.Services.AddSingleton<EstateOf>(services =>
         {
             var understander = services.GetRequiredService<Understander>();
@@ -34,6 +35,9 @@ public sealed class InitiativesModule : IModule
             .AddForm<FileInitiativeForm>()
             .AddMenu("initiatives.say.initiative.file", 40)
             .AddSegment("inicjatywy", "initiatives.nav", 40)
+            .AddPermission("initiatives.read", StaffRoles.Coordinator | StaffRoles.CentreStaff | StaffRoles.SocialLeader | StaffRoles.Auditor, personalData: true)
+            .AddPermission("initiatives.decide", StaffRoles.Coordinator | StaffRoles.CentreStaff, personalData: true)
+            .AddPanelLink("/panel/initiatives", "initiatives.panel", "initiatives.read", 40)
             .AddSampleData<InitiativesSample>()
             .AddPersonalData<ResidentsInitiatives>();
     }

@@ -1,4 +1,6 @@
+using Smss.Abstractions;
 using Smss.Abstractions.Modules;
+using Smss.Platform.Accounts;
 using Smss.Platform.Data;
 using Smss.Platform.Hosting;
 using Smss.Platform.HouseTopics;
@@ -19,6 +21,12 @@ public sealed class PlatformModule : IModule
         .AddTopic<HumanTopic>()
         .AddTopic<PrivacyTopic>()
         .AddForm<EraseForm>()
+        .AddPermission(RolePermissions.Own, StaffRoles.None)
+        .AddPermission("platform.accounts", StaffRoles.Administrator, personalData: true)
+        .AddPermission("platform.audit", StaffRoles.Administrator | StaffRoles.Auditor, personalData: true)
+        .AddPanelLink("/panel/platform/konta", "platform.accounts", "platform.accounts", 900)
+        .AddPanelLink("/panel/platform/dziennik", "platform.audit", "platform.audit", 910)
+        .AddPanelLink("/panel/platform/moje", "platform.own", "platform.own", 920)
         .AddJob<SampleCity>("sample", "0 10 0 * * ?")
         .AddJob<ForgetUnanswered>("unanswered", "0 20 3 * * ?");
 }

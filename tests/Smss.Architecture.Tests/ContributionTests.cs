@@ -68,7 +68,7 @@ public sealed class ContributionTests : IAsyncLifetime
         {
             Assert.True(registration.Context is { IsSealed: true, IsPublic: false }, registration.Context.Name);
             var context = (SmssDbContext)scope.ServiceProvider.GetRequiredService(registration.Context);
-            string[] tables = [.. context.Model.GetEntityTypes().Select(e => e.GetTableName()!).Where(t => t != "platform_outbox")];
+            string[] tables = [.. context.Model.GetEntityTypes().Select(e => e.GetTableName()!).Where(t => t is not ("platform_outbox" or "platform_audit"))];
             Assert.NotEmpty(tables);
             Assert.All(tables, t => Assert.StartsWith(registration.ModuleId + "_", t, StringComparison.Ordinal));
         }
@@ -122,7 +122,7 @@ public sealed class ContributionTests : IAsyncLifetime
         string[] seen =
         [
             .. Services.GetServices<MenuButton>().Select(m => m.TextKey), .. Services.GetServices<Segment>().Select(s => s.TitleKey),
-            .. Services.GetServices<Permission>().Select(p => p.Id),
+            .. Services.GetServices<Permission>().Select(p => p.Id), .. Services.GetServices<PanelLink>().Select(l => l.TitleKey),
         ];
         Assert.True(seen.Length > 5, "Contributions were found.");
         Assert.All(seen, key => Assert.True(texts.Has(key), key));
@@ -142,7 +142,7 @@ public sealed class ContributionTests : IAsyncLifetime
 
     private IEnumerable<Type> Types() => Enabled.SelectMany(m => m.Assembly.GetTypes()).Where(t => t is { IsAbstract: false, IsInterface: false });
 
-    private IEnumerable<string> Ground(string id) => Services.GetServices<Segment>().Where(s => s.ModuleId == id).Select(s => s.Name).Append("api/" + id);
+    private IEnumerable<string> Ground(string id) => Services.GetServices<Segment>().Where(s => s.ModuleId == id).Select(s => s.Name).Append("api/" + id).Append("panel/" + id);
 
     private static bool IsUnder(string route, string ground) =>
         route.Trim('/') == ground || route.TrimStart('/').StartsWith(ground + "/", StringComparison.Ordinal);

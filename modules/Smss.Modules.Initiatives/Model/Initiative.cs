@@ -54,6 +54,9 @@ internal sealed class Initiative
     /// <summary>What the city said last.</summary>
     public string? Answer => _steps.OrderBy(s => s.Order).LastOrDefault(s => s.Note is not null)?.Note;
 
+    /// <summary>Since when it has the status it has; answers do not change that.</summary>
+    public DateTimeOffset StatusSince => _steps.OrderBy(s => s.Order).First(s => s.Status == Status).At;
+
     public bool IsPublic => ReleasedAt is not null;
 
     /// <summary>Place and spot as they are shown; null when neither was said.</summary>
@@ -81,9 +84,9 @@ internal sealed class Initiative
     }
 
     /// <summary>The staff read it and let everybody see it.</summary>
-    public void Release(DateTimeOffset now)
+    public void Release(DateTimeOffset now, string? answer = null)
     {
-        Move(InitiativeStatus.InReview, now, null);
+        Move(InitiativeStatus.InReview, now, PlainText.Clean(answer) is { Length: > 0 } said ? said : null);
         ReleasedAt = now;
     }
 
@@ -93,6 +96,12 @@ internal sealed class Initiative
 
     /// <summary>Never in silence: the author hears the reason.</summary>
     public void Close(string reason, DateTimeOffset now) => Move(InitiativeStatus.Closed, now, Said(reason));
+
+    /// <summary>The city says something and leaves the status as it is.</summary>
+    public void Reply(string answer, DateTimeOffset now) => Add(Status, now, Said(answer));
+
+    /// <summary>Whether a step was an answer only.</summary>
+    public bool IsAnswer(Step step) => step.Order > 0 && _steps.Any(s => s.Order == step.Order - 1 && s.Status == step.Status);
 
     /// <summary>Shifts a sample row so that it was filed at another instant.</summary>
     public void ShiftTo(DateTimeOffset filedAt)

@@ -40,7 +40,7 @@ internal static class Lines
 
     public static string StatusKey(InitiativeStatus status) => "initiatives.status." + StatusName(status);
 
-    public static string StepKey(InitiativeStatus status) => "initiatives.step." + StatusName(status);
+    public static string StepKey(Initiative initiative, Step step) => "initiatives.step." + (initiative.IsAnswer(step) ? "answer" : StatusName(step.Status));
 
     /// <summary>As it stands in text keys and in JSON.</summary>
     public static string StatusName(InitiativeStatus status) => status switch

@@ -47,7 +47,7 @@ internal sealed class StatusTalk(InitiativesDbContext db, InitiativeSearch searc
         string number = initiative.Number.ToString();
         turn.Remember(new Shown { Picked = number });
         string status = Lines.Status(turn, initiative.Status);
-        DateOnly since = Lines.Day(clock, initiative.Steps.Max(s => s.At));
+        DateOnly since = Lines.Day(clock, initiative.StatusSince);
         if (!initiative.IsPublic)
         {
             turn.Say("initiatives.status.own", ("number", number), ("title", initiative.Title), ("status", status), ("day", since));

@@ -23,6 +23,17 @@ public abstract class SmssDbContext(DbContextOptions options) : DbContext(option
     /// <summary>Tells a fact with the next <see cref="DbContext.SaveChangesAsync(CancellationToken)"/>, in its transaction.</summary>
     public void Tell(IFact fact) => _facts.Add(fact);
 
+    /// <summary>Notes who of the staff did what to what, with the next save, in its transaction.</summary>
+    /// <param name="who">Who did it.</param>
+    /// <param name="action">Key of a text of the module (<c>initiatives.audit.release</c>).</param>
+    /// <param name="subject">What it was done to: a number or a name, nothing of a resident.</param>
+    public void Record(StaffMember who, string action, string subject)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        var clock = this.GetService<CityClock>();
+        Add(new AuditRow { Id = clock.NewId(), At = clock.Now, ActorId = who.Id, Actor = who.Name, Action = action, Subject = subject });
+    }
+
     /// <inheritdoc/>
     public sealed override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -50,6 +61,13 @@ public abstract class SmssDbContext(DbContextOptions options) : DbContext(option
             if (ModuleId == "platform") row.ToTable("platform_outbox");
             else row.ToTable("platform_outbox", t => t.ExcludeFromMigrations());
             row.HasKey(r => r.Id);
+        });
+        modelBuilder.Entity<AuditRow>(row =>
+        {
+            if (ModuleId == "platform") row.ToTable("platform_audit");
+            else row.ToTable("platform_audit", t => t.ExcludeFromMigrations());
+            row.HasKey(r => r.Id);
+            row.HasIndex(r => r.At);
         });
         Naming.Apply(modelBuilder, ModuleId);
     }

@@ -46,8 +46,18 @@ public interface IModuleBuilder
     /// <param name="cron">Quartz cron expression, local time of the city.</param>
     IModuleBuilder AddJob<TJob>(string name, string cron) where TJob : class, IModuleJob;
 
-    /// <summary>A right that routes and pages may ask for (<c>initiatives.answer</c>).</summary>
-    IModuleBuilder AddPermission(string id);
+    /// <summary>A right that routes and pages ask for with <c>[Authorize("initiatives.decide")]</c>; its id is also the key of its name.</summary>
+    /// <param name="id">Begins with the module's id.</param>
+    /// <param name="roles">The roles that hold it.</param>
+    /// <param name="personalData">Whether it shows what is known of people: who holds it must sign in with a second factor.</param>
+    IModuleBuilder AddPermission(string id, StaffRoles roles, bool personalData = false);
+
+    /// <summary>An entry of the panel's navigation, for those who hold the permission.</summary>
+    /// <param name="path">Below <c>/panel/&lt;id&gt;</c>.</param>
+    /// <param name="titleKey">Text of the link.</param>
+    /// <param name="permission">What the page asks for.</param>
+    /// <param name="order">Smaller comes first.</param>
+    IModuleBuilder AddPanelLink(string path, string titleKey, string permission, int order);
 
     /// <summary>Rows for the sample city, loaded while <c>Smss:SampleData</c> is true.</summary>
     IModuleBuilder AddSampleData<TSample>() where TSample : class, ISampleData;

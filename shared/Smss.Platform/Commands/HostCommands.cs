@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using Smss.Platform.Accounts;
 using Smss.Platform.Hosting;
 using Smss.Platform.Modules;
 
@@ -62,8 +63,17 @@ public static class HostCommands
     {
         await using WebApplication app = SmssHost.Build(args);
         await SmssHost.PrepareAsync(app);
+        await WelcomeAsync(app);
         await app.RunAsync();
         return 0;
+    }
+
+    /// <summary>There is no account at first and no default one: who sees this console becomes the administrator.</summary>
+    private static async Task WelcomeAsync(WebApplication app)
+    {
+        await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<OneTimeLinks>().FirstAsync(CancellationToken.None) is { } link)
+            Say($"Nobody administers yet. This link makes the administrator, once, within {OneTimeLinks.FirstLife.TotalHours:0} hours: {link}", 0);
     }
 
     private static async Task<int> MigrateAsync(string[] args)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions.Data;
+using Smss.Platform.Accounts;
 
 namespace Smss.Platform.Data;
 
@@ -26,6 +27,7 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
             u.HasKey(x => new { x.Language, x.Key });
             u.HasIndex(x => x.LastSeen);
         });
+        Account.Describe(model);
     }
 }
 

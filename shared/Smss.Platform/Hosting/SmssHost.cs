@@ -21,6 +21,7 @@ using Smss.Abstractions.Data;
 using Smss.Abstractions.Texts;
 using Smss.BotFramework.DirectLine;
 using Smss.Conversation;
+using Smss.Platform.Accounts;
 using Smss.Platform.Conversations;
 using Smss.Platform.Data;
 using Smss.Platform.Jobs;
@@ -148,6 +149,7 @@ public static class SmssHost
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(module.Assembly));
             }
         });
+        builder.Services.AddAccounts(settings);
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -168,6 +170,7 @@ public static class SmssHost
         app.UseStaticFiles();
         app.UseLanguagePath();
         app.UseRouting();
+        app.UseAccounts(settings);
         app.UseRateLimiter();
         app.MapRazorPages();
         app.MapDirectLine();

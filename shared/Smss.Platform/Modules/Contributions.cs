@@ -1,10 +1,15 @@
+using Smss.Abstractions;
+
 namespace Smss.Platform.Modules;
 
 /// <summary>A public segment of the site and who claims it.</summary>
 internal sealed record Segment(string ModuleId, string Name, string TitleKey, int Order);
 
-/// <summary>A right, stamped with its module.</summary>
-internal sealed record Permission(string ModuleId, string Id);
+/// <summary>A right, stamped with its module, and the roles that hold it.</summary>
+internal sealed record Permission(string ModuleId, string Id, StaffRoles Roles, bool PersonalData);
+
+/// <summary>An entry of the panel's navigation.</summary>
+internal sealed record PanelLink(string ModuleId, string Path, string TitleKey, string Permission, int Order);
 
 /// <summary>A job at fixed times; <see cref="Key"/> is what is stored.</summary>
 internal sealed record JobRegistration(string ModuleId, string Key, Type Job, string Cron);

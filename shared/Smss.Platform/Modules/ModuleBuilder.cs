@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Smss.Abstractions;
 using Smss.Abstractions.Conversation;
 using Smss.Abstractions.Data;
 using Smss.Abstractions.Modules;
@@ -46,7 +47,12 @@ internal sealed class ModuleBuilder(string id, IServiceCollection services, ICon
         return Add(new JobRegistration(Id, $"{Id}.{name}", typeof(TJob), cron));
     }
 
-    public IModuleBuilder AddPermission(string id) => Add(new Permission(Id, Own(id)));
+    public IModuleBuilder AddPermission(string id, StaffRoles roles, bool personalData = false) => Add(new Permission(Id, Own(id), roles, personalData));
+
+    public IModuleBuilder AddPanelLink(string path, string titleKey, string permission, int order) =>
+        path == "/panel/" + Id || path.StartsWith($"/panel/{Id}/", StringComparison.Ordinal)
+            ? Add(new PanelLink(Id, path, Own(titleKey), Own(permission), order))
+            : throw new InvalidOperationException($"The panel page {path} of module {Id} must lie below /panel/{Id}.");
 
     public IModuleBuilder AddSampleData<TSample>() where TSample : class, ISampleData
     {

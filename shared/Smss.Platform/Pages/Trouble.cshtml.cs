@@ -11,6 +11,9 @@ public sealed class TroubleModel : PublicPage
     /// <summary>Whether the page does not exist (otherwise something broke).</summary>
     public bool IsMissing { get; private set; }
 
+    /// <summary>Key of the heading.</summary>
+    public string Kind { get; private set; } = "platform.trouble";
+
     /// <summary>Shows the page.</summary>
     public void OnGet() => Show();
 
@@ -19,7 +22,9 @@ public sealed class TroubleModel : PublicPage
 
     private void Show()
     {
-        IsMissing = HttpContext.Request.Query["kod"] == "404" || HttpContext.Response.StatusCode is 404 or 410;
-        Title = T(IsMissing ? "platform.missing" : "platform.trouble");
+        bool forbidden = HttpContext.Response.StatusCode == 403;
+        IsMissing = !forbidden && (HttpContext.Request.Query["kod"] == "404" || HttpContext.Response.StatusCode is 404 or 410);
+        Kind = forbidden ? "platform.forbidden" : IsMissing ? "platform.missing" : "platform.trouble";
+        Title = T(Kind);
     }
 }

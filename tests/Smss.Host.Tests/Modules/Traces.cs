@@ -30,13 +30,14 @@ internal sealed record Traces(IReadOnlyDictionary<string, IReadOnlyCollection<st
         IReadOnlySet<string> intents = IntentsIn(module);
         var named = new Dictionary<string, IReadOnlyCollection<string>>
         {
-            ["routes"] = [.. routes.Where(r => Under(r, "/api/" + id) || segments.Any(s => Under(r, "/" + s)))],
+            ["routes"] = [.. routes.Where(r => Under(r, "/api/" + id) || Under(r, "/panel/" + id) || segments.Any(s => Under(r, "/" + s)))],
             ["descriptions"] = [.. openApi.GetProperty("paths").EnumerateObject().Select(p => p.Name).Where(p => Under(p, "/api/" + id))],
             ["topics"] = [.. host.Get<TopicCatalog>().All.Where(t => t.ModuleId == id || t.Id.StartsWith(id + ".", StringComparison.Ordinal)).Select(t => t.Id)],
             ["intents"] = [.. UtteranceCatalog.Of(host.Get<ModuleCatalog>()).Select(u => u.Intent).Where(intents.Contains).Distinct()],
             ["menu buttons"] = [.. services.GetServices<MenuButton>().Where(m => m.ModuleId == id).Select(m => m.TextKey)],
             ["help lines"] = [.. SayingsOf(module).Where(s => help.Contains("– " + s, StringComparison.Ordinal))],
             ["navigation"] = [.. services.GetServices<Segment>().Where(s => s.ModuleId == id).Select(s => s.Name)],
+            ["panel links"] = [.. services.GetServices<PanelLink>().Where(l => l.ModuleId == id).Select(l => l.Path)],
             ["permissions"] = [.. services.GetServices<Permission>().Where(p => p.ModuleId == id).Select(p => p.Id)],
             ["jobs"] = [.. (await scheduler.KeysAsync(default)).Where(k => k.StartsWith(id + ".", StringComparison.Ordinal))],
             ["tables"] = [.. host.Get<Database>().Names().Where(t => t.StartsWith(id + "_", StringComparison.Ordinal) || t == "__migrations_" + id)],

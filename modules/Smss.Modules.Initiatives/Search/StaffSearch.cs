@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Smss.Abstractions.Data;
+using Smss.Modules.Initiatives.Model;
+
+namespace Smss.Modules.Initiatives.Search;
+
+/// <summary>Finds initiatives for the staff: those waiting to be read are among them.</summary>
+internal sealed class StaffSearch(InitiativesDbContext db, ISqlReader reader)
+{
+    /// <summary>A page, the newest first, and how many fit in all.</summary>
+    public async Task<(IReadOnlyList<Line> Page, int Total)> PageAsync(string words, InitiativeStatus? status, int skip, int take, CancellationToken cancellation)
+    {
+        var values = new List<object?>();
+        string from = "FROM initiatives_initiative i WHERE 1 = 1";
+        if (status is { } wanted) from += $" AND i.status = {Take(wanted.ToString())}";
+        if (InitiativeNumber.Parse(words.Trim()) is { } number) from += $" AND i.number = {Take(number.Stored)}";
+        else if (SearchText.Asked(words) is { Count: > 0 } stems) from += " AND " + Matching(stems, Take);
+        int total = (await reader.ReadAsync($"SELECT count(*) {from}", [.. values], row => row.GetInt32(0), cancellation))[0];
+        if (total <= skip) return ([], total);
+        string page = $"SELECT {InitiativeLine.Columns}, i.released_at IS NOT NULL {from} ORDER BY i.number DESC LIMIT {Take(take)} OFFSET {Take(skip)}";
+        return (await reader.ReadAsync(page, [.. values], row => new Line(InitiativeLine.Of(row), row.GetBoolean(8)), cancellation), total);
+
+        string Take(object value)
+        {
+            values.Add(value);
+            return $"@p{values.Count - 1}";
+        }
+    }
+
+    /// <summary>How many wait to be read, and since when the first.</summary>
+    public async Task<(int Count, DateTimeOffset? Since)> WaitingAsync(CancellationToken cancellation)
+    {
+        IQueryable<Initiative> waiting = db.Initiatives.Where(i => i.Status == InitiativeStatus.Filed);
+        return (await waiting.CountAsync(cancellation), await waiting.OrderBy(i => i.Number).Select(i => (DateTimeOffset?)i.FiledAt).FirstOrDefaultAsync(cancellation));
+    }
+
+    /// <summary>One with what happened to it, released or not.</summary>
+    public Task<Initiative?> FindAsync(string number, CancellationToken cancellation) => InitiativeNumber.Parse(number) is { } asked
+        ? db.Initiatives.AsNoTracking().Include(i => i.Steps.OrderBy(s => s.Order)).SingleOrDefaultAsync(i => i.Number == asked, cancellation)
+        : Task.FromResult<Initiative?>(null);
+
+    /// <summary>The full text holds what is released; what is not is little, and read through.</summary>
+    private string Matching(IReadOnlyList<string> stems, Func<object, string> take)
+    {
+        string match = SearchText.All(stems, reader.IsSqlite);
+        if (!reader.IsSqlite) return $"i.search @@ CAST({take(match)} AS tsquery)";
+        string released = $"i.number IN (SELECT rowid FROM initiatives_initiative_fts WHERE initiatives_initiative_fts MATCH {take(match)})";
+        string waiting = string.Join(" AND ", stems.Select(stem => $"instr(' ' || i.words, {take(" " + stem)}) > 0"));
+        return $"({released} OR (i.released_at IS NULL AND {waiting}))";
+    }
+
+    /// <summary>A line of the staff's list.</summary>
+    internal sealed record Line(InitiativeLine Initiative, bool IsPublic);
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Smss.Abstractions.Web;
+using Smss.Platform.Accounts;
+
+namespace Smss.Platform.Pages.Panel;
+
+/// <summary>Ends the session of this browser.</summary>
+[Authorize(RolePermissions.Own)]
+internal sealed class SignOutModel : PanelPage
+{
+    public void OnGet() => Title = T("platform.sign-out");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await HttpContext.SignOutAsync(Sessions.Scheme);
+        return Redirect(Href(AccountSetup.SignInPath));
+    }
+}
