@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Smss.Platform.Accounts;
 using Smss.Platform.Hosting;
 
 namespace Smss.Browser.Tests;
@@ -57,6 +59,14 @@ public sealed class City : IAsyncLifetime
         ]);
         await SmssHost.PrepareAsync(_host);
         await _host.StartAsync();
+    }
+
+    /// <summary>What the console says at the first start: the path of the link that makes the administrator.</summary>
+    internal async Task<string> FirstLinkAsync()
+    {
+        await using AsyncServiceScope scope = _host!.Services.CreateAsyncScope();
+        string? link = await scope.ServiceProvider.GetRequiredService<OneTimeLinks>().FirstAsync(CancellationToken.None);
+        return link ?? throw new InvalidOperationException("Somebody administers already.");
     }
 
     public async Task StopAsync()

@@ -99,7 +99,7 @@ internal sealed partial class StaffBrowser : IDisposable
         string text = page.StartsWith('/') ? await TextAsync(await GetAsync(page)) : page;
         IEnumerable<(string Name, string Value)> hidden = Hidden().Matches(text)
             .Select(m => Attribute().Matches(m.Value).ToDictionary(a => a.Groups[1].Value, a => WebUtility.HtmlDecode(a.Groups[2].Value)))
-            .Select(a => (a["name"], a["value"])).DistinctBy(f => f.Item1);
+            .Select(a => (a["name"], a.GetValueOrDefault("value", ""))).DistinctBy(f => f.Item1);
         return await PostRawAsync(action, [.. hidden.Where(h => fields.All(f => f.Name != h.Name)), .. fields]);
     }
 
