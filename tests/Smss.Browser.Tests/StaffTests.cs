@@ -36,12 +36,12 @@ public sealed class StaffTests(City city)
             await LookAsync(page, "audit", found);
             await page.GetByRole(AriaRole.Button, new() { Name = "Wyloguj" }).ClickAsync();
             await Expect(page).ToHaveURLAsync(new Regex("/panel/wejscie$"));
-        }, new Manner { Scripts = false });
+        });
 
         await city.VisitAsync(async page =>
         {
             Chat chat = await Chat.OpenAsync(page);
-            foreach (string words in (string[])["chcę zgłosić inicjatywę", "Lampy na Zatorskiej", "Od tygodnia nie świecą trzy lampy przy przystanku.", "pomiń", "pomiń", "tak"])
+            foreach (string words in (string[])["chcę zgłosić inicjatywę", "Lampy na Zatorskiej", "Od tygodnia nie świecą trzy lampy przy przystanku.", "Zakrzów, przy pętli", "600 000 000", "tak"])
                 await chat.AskAsync(words);
             number = Regex.Match(string.Join('\n', await chat.TextsAsync()), "IN-[0-9]{4}-[0-9]{4}").Value;
             Assert.NotEmpty(number);
@@ -59,7 +59,7 @@ public sealed class StaffTests(City city)
                 await DecideAsync(staff, "Przyjmij do planu", Answer, found);
                 await staff.GotoAsync("/panel/platform/konta");
                 await Expect(staff.Locator("h1")).ToHaveTextAsync("Brak uprawnień");
-            }, new Manner { Scripts = false, Tolerated = ["Failed to load resource: the server responded with a status of 403"] });
+            }, new Manner { Tolerated = ["Failed to load resource: the server responded with a status of 403"] });
 
             await chat.AskAsync($"co z {number}?");
             await Expect(chat.Theirs.Last).ToContainTextAsync(Answer);

@@ -51,7 +51,7 @@ internal static class AccountSetup
         app.Use((context, next) =>
         {
             if (!context.Request.Path.StartsWithSegments("/panel")) return next(context);
-            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.CacheControl = "no-cache, no-store";
             context.Response.Headers["Referrer-Policy"] = "no-referrer";
             // Behind a proxy the request itself is plain; what the browser sees is the public address.
             if (Sessions.IsSecure(settings)) context.Request.Scheme = Uri.UriSchemeHttps;

@@ -10,7 +10,7 @@ namespace Smss.Platform.Accounts;
 /// </summary>
 internal sealed class SignInBrake(Writer writer, Database database, TimeProvider time)
 {
-    public const int PerPair = 5, PerKnownBrowser = 10, PerAccount = 30, PerAddress = 60;
+    public const int PerPair = 5, PerKnownBrowser = 10, CodesPerAccount = 10, PerAccount = 30, PerAddress = 60;
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     // Counted before the password is looked at: 200 tries at once are 200 tries.
@@ -39,10 +39,10 @@ internal sealed class SignInBrake(Writer writer, Database database, TimeProvider
     public Task ForgiveAsync(Try attempt, CancellationToken cancellation) => writer.WriteAsync(
         scope =>
         {
-            foreach ((string key, int most) in attempt.Limits())
+            foreach ((string key, _) in attempt.Limits())
                 scope.Commands.Execute(
                     scope.Transaction,
-                    most is PerPair or PerKnownBrowser ? "DELETE FROM platform_attempt WHERE key = @p0" : "UPDATE platform_attempt SET count = count - 1 WHERE key = @p0",
+                    key == attempt.Own ? "DELETE FROM platform_attempt WHERE key = @p0" : "UPDATE platform_attempt SET count = count - 1 WHERE key = @p0",
                     key);
             return true;
         },
@@ -54,12 +54,16 @@ internal sealed class SignInBrake(Writer writer, Database database, TimeProvider
 /// <param name="Browser">Mark of a browser that signed in to this account before.</param>
 internal sealed record Try(string What, string Account, string Address, string? Browser)
 {
+    /// <summary>The count that is nobody else's.</summary>
+    public string Own => Limits().First().Key;
+
     public IEnumerable<(string Key, int Most)> Limits() => Browser is not null
         ? [(Secrets.Hash($"{What} browser {Browser}"), SignInBrake.PerKnownBrowser)]
         :
         [
             (Secrets.Hash($"{What} pair {Account} {Address}"), SignInBrake.PerPair),
-            (Secrets.Hash($"{What} account {Account}"), SignInBrake.PerAccount),
+            // A code has six digits only; who guesses it has the password already.
+            (Secrets.Hash($"{What} account {Account}"), What == "code" ? SignInBrake.CodesPerAccount : SignInBrake.PerAccount),
             (Secrets.Hash($"{What} address {Address}"), SignInBrake.PerAddress),
         ];
 }

@@ -150,6 +150,14 @@ public sealed class AccountTests
         Assert.Contains("\"zaproszono osobę\",\"'=HYPERLINK(\"\"x\"\")\"\r\n", await StaffBrowser.TextAsync(file), StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("=1+1", "\"'=1+1\""), InlineData(" @SUM(A1)", "\"' @SUM(A1)\""), InlineData("+48 600", "\"'+48 600\""), InlineData("\tx", "\"'\tx\""), InlineData("IN-2026-0001", "\"IN-2026-0001\""), InlineData("a\"b", "\"a\"\"b\"")]
+    public void A_cell_never_begins_a_formula(string text, string cell) => Assert.Equal(cell, Smss.Platform.Web.Csv.Cell(text));
+
+    /// <summary>RFC 6238, appendix B, the last six of eight digits.</summary>
+    [Theory, InlineData(59, "287082"), InlineData(1111111109, "081804"), InlineData(1234567890, "005924"), InlineData(20000000000, "353130")]
+    public void Codes_are_those_of_every_authenticator_app(long seconds, string code) =>
+        Assert.Equal(code, SecondFactor.CodeAt(System.Text.Encoding.ASCII.GetBytes("12345678901234567890"), seconds / 30));
+
     private static RouteEndpoint[] PanelRoutes(TestHost host) =>
         [.. host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(r => r.RoutePattern.RawText!.TrimStart('/').StartsWith("panel", StringComparison.Ordinal))];

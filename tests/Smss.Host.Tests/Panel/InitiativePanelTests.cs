@@ -86,10 +86,10 @@ public sealed class InitiativePanelTests
         Assert.DoesNotContain(host.Log.All, l => l.Contains("kontakt@example.pl", StringComparison.Ordinal) || l.Contains("c.centrum", StringComparison.Ordinal));
     }
 
-    private static async Task<(Resident Resident, string Number)> FileAsync(TestHost host, string contact = "pomiń")
+    private static async Task<(Resident Resident, string Number)> FileAsync(TestHost host, string contact = "600 000 000")
     {
         Resident resident = await Resident.ComeAsync(host);
-        foreach (string words in (string[])["chcę zgłosić inicjatywę", "Lampy na Zatorskiej", "Od tygodnia nie świecą trzy lampy przy przystanku.", "pomiń", contact])
+        foreach (string words in (string[])["chcę zgłosić inicjatywę", "Lampy na Zatorskiej", "Od tygodnia nie świecą trzy lampy przy przystanku.", "Zakrzów, przy pętli", contact])
             await resident.SayAsync(words);
         string said = string.Join('\n', (await resident.SayAsync("tak")).Select(m => m.Text));
         return (resident, System.Text.RegularExpressions.Regex.Match(said, "IN-[0-9]{4}-[0-9]{4}").Value is { Length: > 0 } number ? number : throw new InvalidOperationException(said));
