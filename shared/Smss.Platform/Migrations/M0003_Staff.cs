@@ -6,8 +6,8 @@ using Smss.Platform.Data;
 namespace Smss.Platform.Migrations;
 
 [DbContext(typeof(PlatformDbContext))]
-[Migration("20261122000001_Staff")]
-internal sealed class M0002_Staff : PortableMigration
+[Migration("20261122000002_Staff")]
+internal sealed class M0003_Staff : PortableMigration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
