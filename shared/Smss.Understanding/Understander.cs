@@ -20,6 +20,10 @@ public sealed class Understander
     /// <summary>A message this likely to be a cry for help is treated as one, even when something else is as likely; a lesser hint is not.</summary>
     private const float CrisisEnough = 0.45f;
 
+    /// <summary>Who cries for help in a few words says it outright, and the table knows how; other fragments only resemble it.</summary>
+    private const float CrisisEnoughInFewWords = 0.75f;
+    private const int FewWords = 4;
+
     /// <summary>More is said outside our scope than examples can hold: the odds of out-of-scope are so many times what they suggest.</summary>
     private const float WorldOutside = 3;
 
@@ -101,7 +105,7 @@ public sealed class Understander
 
         int certain = Certain(words, likely);
         Softmax.Apply(likely, model.Calibration.Temperature);
-        (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely);
+        (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely, words.Count);
         if (asked[intent] == SlotKinds.Ordinal && slots.Ordinal is null) slots = slots with { Ordinal = SlotText.Ordinal(text) };
         return new Meaning(voice.Language(), model.Intents[intent], confidence, slots, certain >= 0 ? [] : Others(likely, intent))
         {
@@ -130,9 +134,9 @@ public sealed class Understander
         return bare < 0 && words.Script.Letters == 0 ? outOfScope : bare;
     }
 
-    private (int Intent, double Confidence) Best(Span<float> likely)
+    private (int Intent, double Confidence) Best(Span<float> likely, int words)
     {
-        if (crisis >= 0 && likely[crisis] >= CrisisEnough) return (crisis, likely[crisis]);
+        if (crisis >= 0 && likely[crisis] >= (words > FewWords ? CrisisEnough : CrisisEnoughInFewWords)) return (crisis, likely[crisis]);
         float all = 1 + likely[outOfScope] * (WorldOutside - 1);
         likely[outOfScope] *= WorldOutside;
         foreach (ref float one in likely) one /= all;

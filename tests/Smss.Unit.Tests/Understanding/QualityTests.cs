@@ -38,6 +38,13 @@ public class QualityTests
     [InlineData(Language.En, 0.873)]
     public void Slots_are_read(Language language, double f1) => Assert.InRange(Measured.Value.ByLanguage[language].AllSlots.F1, f1, 1);
 
+    [Theory]
+    [InlineData("no nights")]
+    [InlineData("no przecież mówię")]
+    [InlineData("bez nocek")]
+    public void A_few_words_that_only_resemble_a_cry_are_none(string text) =>
+        Assert.NotEqual(Meaning.Crisis, Full.Value.Understand(text, new DateOnly(2026, 11, 21)).Intent);
+
     [Fact]
     public void Languages_are_told_apart() => Assert.InRange(Measured.Value.All.LanguageAccuracy, 0.99, 1);
 
