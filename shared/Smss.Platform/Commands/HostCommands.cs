@@ -64,6 +64,8 @@ public static class HostCommands
         await using WebApplication app = SmssHost.Build(args);
         await SmssHost.PrepareAsync(app);
         await WelcomeAsync(app);
+        // The start leaves example lines, and a first one all that training needed: given back once, before residents come.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await app.RunAsync();
         return 0;
     }

@@ -33,10 +33,10 @@ internal static class ModelFile
     {
         try
         {
-            byte[] file = File.ReadAllBytes(path);
-            if (file.Length < 2 * DigestBytes || !file.AsSpan(0, DigestBytes).SequenceEqual(key)) return null;
-            ReadOnlySpan<byte> body = file.AsSpan(2 * DigestBytes);
-            return SHA256.HashData(body).AsSpan().SequenceEqual(file.AsSpan(DigestBytes, DigestBytes)) ? Read(body) : null;
+            using FileStream file = File.OpenRead(path);
+            using var body = new Body(file);
+            if (!body.Head().AsSpan().SequenceEqual(key)) return null;
+            return Read(body, body.Head());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -90,21 +90,43 @@ internal static class ModelFile
         return body.ToArray();
     }
 
-    private static LinearModel Read(ReadOnlySpan<byte> body)
+    private static LinearModel? Read(Body body, byte[] digest)
     {
-        int[] sizes = Take<int>(ref body, 3);
-        float[] calibration = Take<float>(ref body, 3);
-        string[] intents = Encoding.UTF8.GetString(Take<byte>(ref body, sizes[0])).Split('\n');
-        var table = new FeatureTable(Take<ulong>(ref body, sizes[1]));
-        return new LinearModel(table, Take<sbyte>(ref body, sizes[2]), calibration[2], intents, new Calibration(calibration[0], calibration[1]));
+        int[] sizes = body.Take<int>(3);
+        float[] calibration = body.Take<float>(3);
+        byte[] intents = body.Take<byte>(sizes[0]);
+        ulong[] entries = body.Take<ulong>(sizes[1]);
+        sbyte[] weights = body.Take<sbyte>(sizes[2]);
+        if (!body.Digest().AsSpan().SequenceEqual(digest)) return null;
+        return new LinearModel(
+            new FeatureTable(entries), weights, calibration[2], Encoding.UTF8.GetString(intents).Split('\n'), new Calibration(calibration[0], calibration[1]));
     }
 
-    private static T[] Take<T>(ref ReadOnlySpan<byte> body, int count) where T : unmanaged
+    /// <summary>Reads straight into the arrays that stay, and counts the digest on the way: a copy of the file would double the memory of the start.</summary>
+    private sealed class Body(FileStream file) : IDisposable
     {
-        var taken = GC.AllocateUninitializedArray<T>(count);
-        Span<byte> bytes = MemoryMarshal.AsBytes(taken.AsSpan());
-        body[..bytes.Length].CopyTo(bytes);
-        body = body[bytes.Length..];
-        return taken;
+        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        public byte[] Head()
+        {
+            byte[] digest = new byte[DigestBytes];
+            file.ReadExactly(digest);
+            return digest;
+        }
+
+        public T[] Take<T>(int count) where T : unmanaged
+        {
+            // A size beyond the file's end is a broken file, not a reason to ask for all memory.
+            if (count < 0 || count > file.Length - file.Position) throw new EndOfStreamException();
+            T[] taken = GC.AllocateUninitializedArray<T>(count);
+            Span<byte> bytes = MemoryMarshal.AsBytes(taken.AsSpan());
+            file.ReadExactly(bytes);
+            hash.AppendData(bytes);
+            return taken;
+        }
+
+        public byte[] Digest() => hash.GetHashAndReset();
+
+        public void Dispose() => hash.Dispose();
     }
 }

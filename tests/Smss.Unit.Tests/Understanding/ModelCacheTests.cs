@@ -30,6 +30,9 @@ public sealed class ModelCacheTests : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(40)]
+    [InlineData(64)]
+    [InlineData(71)]
+    [InlineData(75)]
     [InlineData(200)]
     [InlineData(-1)]
     public void A_flipped_byte_means_training_anew(int at)
