@@ -45,6 +45,13 @@ public class QualityTests
     public void A_few_words_that_only_resemble_a_cry_are_none(string text) =>
         Assert.NotEqual(Meaning.Crisis, Full.Value.Understand(text, new DateOnly(2026, 11, 21)).Intent);
 
+    [Theory]
+    [InlineData("jestem smutna i sama")]
+    [InlineData("мені сумно і самотньо")]
+    [InlineData("I am so sad and alone")]
+    public void Who_is_sad_and_alone_is_heard(string text) =>
+        Assert.Equal(Meaning.Crisis, Full.Value.Understand(text, new DateOnly(2026, 11, 21)).Intent);
+
     [Fact]
     public void Languages_are_told_apart() => Assert.InRange(Measured.Value.All.LanguageAccuracy, 0.99, 1);
 
