@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Smss.Abstractions.Data;
 using Smss.Modules.ActivityCentre.Model;
 
 namespace Smss.Modules.ActivityCentre.Search;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Smss.Abstractions.Data;
 using Smss.Modules.Initiatives.Model;
 using Smss.Understanding;
 
@@ -14,6 +15,6 @@ internal sealed record InitiativeLine(
     public string? Where => Initiative.WhereOf(Place, Spot);
 
     public static InitiativeLine Of(DbDataReader row) => new(
-        InitiativeNumber.FromStored(row.GetInt64(0)), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3),
-        Enum.Parse<Language>(row.GetString(4)), Enum.Parse<InitiativeStatus>(row.GetString(5)), row.GetInt32(6), row.GetBoolean(7));
+        InitiativeNumber.FromStored(row.GetInt64(0)), row.GetString(1), row.StringOrNull(2), row.StringOrNull(3),
+        row.Enum<Language>(4), row.Enum<InitiativeStatus>(5), row.GetInt32(6), row.GetBoolean(7));
 }

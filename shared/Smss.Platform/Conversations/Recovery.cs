@@ -13,9 +13,13 @@ namespace Smss.Platform.Conversations;
 /// Takes up messages that were acknowledged and not answered: after a crash at start, later those another host left behind.
 /// Answering one twice is impossible: the commit checks the inbox mark.
 /// </summary>
-internal sealed class Recovery(Database database, ConversationWorkers workers, CityClock clock, TimeProvider time, ILogger<Recovery> log)
+internal sealed class Recovery(Database database, PreparedReads reads, ConversationWorkers workers, CityClock clock, TimeProvider time, ILogger<Recovery> log)
     : BackgroundService
 {
+    private const string Pending =
+        "SELECT a.conversation_id, a.sequence, c.resident_id, a.body FROM platform_activity a JOIN platform_conversation c ON c.id = a.conversation_id "
+        + "WHERE a.pending AND a.at < @p0 ORDER BY a.conversation_id, a.sequence LIMIT 5000";
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Abandoned = TimeSpan.FromSeconds(30);
 
@@ -23,13 +27,13 @@ internal sealed class Recovery(Database database, ConversationWorkers workers, C
     {
         await Task.Yield();
         // All of them: what this very moment brought may wait here twice, and is answered once.
-        Enqueue(clock.Now + Abandoned);
+        await EnqueueAsync(clock.Now + Abandoned, stoppingToken);
         using var timer = new PeriodicTimer(Pause, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                Enqueue(clock.Now - Abandoned);
+                await EnqueueAsync(clock.Now - Abandoned, stoppingToken);
             }
             catch (DbException e)
             {
@@ -38,25 +42,11 @@ internal sealed class Recovery(Database database, ConversationWorkers workers, C
         }
     }
 
-    private void Enqueue(DateTimeOffset before)
+    private async Task EnqueueAsync(DateTimeOffset before, CancellationToken cancellation)
     {
-        List<IncomingMessage> messages = Pending(before);
+        List<IncomingMessage> messages = await reads.ReadAsync(Pending, [database.Instant(before)], Read, cancellation);
         if (messages.Count > 0) log.LogInformation("Answering {Count} messages left from before", messages.Count);
         foreach (IncomingMessage message in messages) workers.Enqueue(message);
-    }
-
-    private List<IncomingMessage> Pending(DateTimeOffset before)
-    {
-        using DbConnection connection = database.OpenToRead();
-        using var commands = new CommandCache(connection);
-        using DbDataReader reader = commands.Read(
-            null,
-            "SELECT a.conversation_id, a.sequence, c.resident_id, a.body FROM platform_activity a JOIN platform_conversation c ON c.id = a.conversation_id "
-            + "WHERE a.pending AND a.at < @p0 ORDER BY a.conversation_id, a.sequence LIMIT 5000",
-            database.Instant(before));
-        var messages = new List<IncomingMessage>();
-        while (reader.Read()) messages.Add(Read(reader));
-        return messages;
     }
 
     private static IncomingMessage Read(DbDataReader reader)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Smss.Abstractions;
 using Smss.Abstractions.Conversation;
+using Smss.Abstractions.Data;
 using Smss.Abstractions.Texts;
 using Smss.BotFramework.DirectLine;
 using Smss.Conversation;
@@ -91,7 +92,7 @@ internal sealed class TurnRunner(
     private async ValueTask<StoredState?> LoadAsync(string conversationId) =>
         await reads.ReadAsync(
             "SELECT version, state FROM platform_conversation WHERE id = @p0", [conversationId],
-            row => new StoredState(row.GetInt64(0), ConversationState.FromJson(row.IsDBNull(1) ? null : row.GetString(1))),
+            row => new StoredState(row.GetInt64(0), ConversationState.FromJson(row.StringOrNull(1))),
             CancellationToken.None) is [var stored] ? stored : null;
 
     /// <returns>False when another host changed the conversation meanwhile.</returns>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Smss.Abstractions.Data;
 using Smss.BotFramework.DirectLine;
 using Smss.Platform.Data;
 
@@ -30,11 +30,11 @@ internal static class ChatToken
         routes.MapPost("/chat/token", HandleAsync).AllowAnonymous().RequireRateLimiting(RateLimit);
 
     private static async Task<Results<Ok<Response>, ForbidHttpResult, StatusCodeHttpResult>> HandleAsync(
-        HttpContext context, Request? request, Writer writer, Database database, IConversationLog log, DirectLineTokens tokens, CancellationToken cancellation)
+        HttpContext context, Request? request, Writer writer, PreparedReads reads, IConversationLog log, DirectLineTokens tokens, CancellationToken cancellation)
     {
         if (!IsSameOrigin(context.Request)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         context.Response.Headers.CacheControl = "no-store";
-        if (request is { Resume: { Length: <= 100 } key, ConversationId: { Length: <= 100 } id } && ResidentOf(database, id, key) is { } resident)
+        if (request is { Resume: { Length: <= 100 } key, ConversationId: { Length: <= 100 } id } && await ResidentOfAsync(reads, id, key, cancellation) is { } resident)
             return TypedResults.Ok(Answer(tokens.Issue(id, resident), key));
         string conversation = DirectLineTokens.NewConversationId(), user = DirectLineTokens.NewUserId();
         string resume = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
@@ -56,14 +56,13 @@ internal static class ChatToken
             || (Uri.TryCreate(origin, UriKind.Absolute, out Uri? uri) && uri.Authority == request.Host.Value);
     }
 
-    private static string? ResidentOf(Database database, string conversationId, string resume)
+    private static async Task<string?> ResidentOfAsync(PreparedReads reads, string conversationId, string resume, CancellationToken cancellation)
     {
-        using DbConnection connection = database.OpenToRead();
-        using var commands = new CommandCache(connection);
-        using DbDataReader reader = commands.Read(null, "SELECT resident_id, resume_hash FROM platform_conversation WHERE id = @p0", conversationId);
-        if (!reader.Read() || reader.IsDBNull(1)) return null;
-        bool matches = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(reader.GetString(1)), Encoding.ASCII.GetBytes(Hash(resume)));
-        return matches ? reader.GetString(0) : null;
+        var found = await reads.ReadAsync(
+            "SELECT resident_id, resume_hash FROM platform_conversation WHERE id = @p0", [conversationId],
+            row => (Resident: row.GetString(0), Hash: row.StringOrNull(1)), cancellation);
+        if (found is not [(var resident, { } hash)]) return null;
+        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(Hash(resume))) ? resident : null;
     }
 
     private static string Hash(string resume) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(resume)));
