@@ -39,6 +39,7 @@ internal static class DecideInitiative
             if (initiative.Steps.Count != request.SeenSteps) return Meanwhile(initiative, request);
             if (!May(initiative, request.Decision)) return Outcome.Impossible;
             Apply(initiative, request);
+            TellAuthor(initiative, request);
             db.Record(request.By, "initiatives.audit." + Key(request.Decision), request.Number.ToString());
             try
             {
@@ -72,6 +73,14 @@ internal static class DecideInitiative
                 case Decision.Close: initiative.Close(request.Words, clock.Now); break;
                 default: initiative.Reply(request.Words, clock.Now); break;
             }
+        }
+
+        /// <summary>In the chat in which it was filed, without being asked.</summary>
+        private void TellAuthor(Initiative initiative, Request request)
+        {
+            if (initiative.AuthorId is not { } author) return;
+            string said = PlainText.Clean(request.Words), text = "initiatives.told." + Key(request.Decision) + (said.Length == 0 ? ".only" : "");
+            db.SayTo(author, $"{request.Number}.{initiative.Steps.Count}", text, ("number", request.Number.ToString()), ("title", initiative.Title), ("answer", said));
         }
 
         private Task<Initiative?> LoadAsync(InitiativeNumber number, CancellationToken cancellation) =>

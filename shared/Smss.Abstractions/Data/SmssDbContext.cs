@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Smss.Abstractions.Conversation;
 using Smss.Abstractions.Facts;
 using Smss.Abstractions.Modules;
 
@@ -22,6 +23,21 @@ public abstract class SmssDbContext(DbContextOptions options) : DbContext(option
 
     /// <summary>Tells a fact with the next <see cref="DbContext.SaveChangesAsync(CancellationToken)"/>, in its transaction.</summary>
     public void Tell(IFact fact) => _facts.Add(fact);
+
+    /// <summary>
+    /// Says something to a resident outside a turn, with the next save, in its transaction: once, in the conversation and the language
+    /// they used last. An open chat shows it at once; otherwise it waits there. Somebody who was erased hears nothing.
+    /// </summary>
+    /// <param name="residentId">Their id, as a turn gave it.</param>
+    /// <param name="key">What makes a repeat recognisable, unique in the module (<c>IN-2026-0042.3</c>).</param>
+    /// <param name="textKey">A text of the module.</param>
+    /// <param name="values">What stands in its places, finished texts.</param>
+    public void SayTo(string residentId, string key, string textKey, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var places = new Dictionary<string, string>();
+        foreach ((string name, string value) in values) places.Add(name, value);
+        Tell(new WordToResident(residentId, $"{ModuleId}.{key}", textKey, places));
+    }
 
     /// <summary>Notes who of the staff did what to what, with the next save, in its transaction.</summary>
     /// <param name="who">Who did it.</param>

@@ -12,7 +12,7 @@ internal static class ReplyJson
     public const string BotId = "smss";
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static byte[] Write(Reply reply, string conversationId, string replyTo, Language language)
+    public static byte[] Write(Reply reply, string conversationId, string? replyTo, Language language)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer, Plain))
@@ -29,7 +29,7 @@ internal static class ReplyJson
             json.WriteString("id", conversationId);
             json.WriteEndObject();
             json.WriteString("locale", language.Code());
-            json.WriteString("replyToId", replyTo);
+            if (replyTo is not null) json.WriteString("replyToId", replyTo);
             json.WriteString("text", reply.Text);
             // Without it Web Chat reads the text as Markdown, and with it what residents typed into a title.
             json.WriteString("textFormat", "plain");

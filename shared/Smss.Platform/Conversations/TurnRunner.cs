@@ -171,7 +171,7 @@ internal sealed class TurnRunner(
     private TurnOutcome WriteModule(WriteScope writing, TurnOutcome outcome)
     {
         using IServiceScope scope = scopes.CreateScope();
-        scope.ServiceProvider.GetRequiredService<Ambient>().Join(writing.Connection, writing.Transaction);
+        scope.ServiceProvider.GetRequiredService<Ambient>().Join(writing);
         // The writer's own thread: blocking it is its work.
         return outcome.WriteAsync(scope.ServiceProvider.GetRequiredService<IMediator>(), CancellationToken.None).GetAwaiter().GetResult();
     }

@@ -8,21 +8,23 @@ namespace Smss.Platform.Data;
 /// <summary>The transaction of the turn, when this scope runs inside one: all contexts of the scope share it.</summary>
 internal sealed class Ambient
 {
-    public DbConnection? Connection { get; private set; }
-    public DbTransaction? Transaction { get; private set; }
+    private readonly List<Action> _afterwards = [];
 
-    public void Join(DbConnection connection, DbTransaction transaction)
-    {
-        Connection = connection;
-        Transaction = transaction;
-    }
+    public WriteScope? Writing { get; private set; }
+
+    /// <summary>What is to be done once the transaction is committed; whoever committed it does it.</summary>
+    public IReadOnlyList<Action> Afterwards => _afterwards;
+
+    public void Join(WriteScope writing) => Writing = writing;
+
+    public void AfterCommit(Action action) => _afterwards.Add(action);
 
     public static TContext Make<TContext>(IServiceProvider services) where TContext : SmssDbContext
     {
         var ambient = services.GetRequiredService<Ambient>();
-        if (ambient.Transaction is null) return ActivatorUtilities.CreateInstance<TContext>(services, services.GetRequiredService<OwnConnection<TContext>>().Options);
-        var joined = ActivatorUtilities.CreateInstance<TContext>(services, Options<TContext>(services, ambient.Connection));
-        joined.Database.UseTransaction(ambient.Transaction);
+        if (ambient.Writing is not { } writing) return ActivatorUtilities.CreateInstance<TContext>(services, services.GetRequiredService<OwnConnection<TContext>>().Options);
+        var joined = ActivatorUtilities.CreateInstance<TContext>(services, Options<TContext>(services, writing.Connection));
+        joined.Database.UseTransaction(writing.Transaction);
         return joined;
     }
 

@@ -108,6 +108,7 @@ public static class SmssHost
         services.AddSingleton<StateCache>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<ConversationWorkers>();
+        services.AddSingleton<Speaker>();
         services.AddSingleton<Replicas>();
         services.AddSingleton<IConversationLog, ConversationLog>();
         services.AddSingleton<OutboxDispatcher>();

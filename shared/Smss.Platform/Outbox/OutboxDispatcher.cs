@@ -70,7 +70,8 @@ internal sealed class OutboxDispatcher(Writer writer, FactCatalog facts, Databas
         {
             // A handler whose module is switched off keeps its rows for the day it comes back.
             if (facts.Find(row.Handler) is not { } handler) await PostponeAsync(row, "NotEnabled", cancellation);
-            else await writer.WriteAsync(writing => Deliver(writing, row, handler), cancellation);
+            else
+                foreach (Action afterwards in await writer.WriteAsync(writing => Deliver(writing, row, handler), cancellation)) afterwards();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -79,12 +80,13 @@ internal sealed class OutboxDispatcher(Writer writer, FactCatalog facts, Databas
         }
     }
 
-    private bool Deliver(WriteScope writing, OutboxRow row, FactHandler handler)
+    private IReadOnlyList<Action> Deliver(WriteScope writing, OutboxRow row, FactHandler handler)
     {
         // Deleting first claims the row: on PostgreSQL another host that had the same idea finds nothing.
-        if (writing.Commands.Execute(writing.Transaction, "DELETE FROM platform_outbox WHERE id = @p0", row.Id) == 0) return false;
+        if (writing.Commands.Execute(writing.Transaction, "DELETE FROM platform_outbox WHERE id = @p0", row.Id) == 0) return [];
         using IServiceScope scope = scopes.CreateScope();
-        scope.ServiceProvider.GetRequiredService<Ambient>().Join(writing.Connection, writing.Transaction);
+        var ambient = scope.ServiceProvider.GetRequiredService<Ambient>();
+        ambient.Join(writing);
         var fact = (INotification)JsonSerializer.Deserialize(row.Payload, handler.Fact, JsonSerializerOptions.Web)!;
         object[] only = [scope.ServiceProvider.GetRequiredService(handler.Handler)];
         // MediatR's publisher, given exactly one handler: isolation has to happen here (decision 0002).
@@ -92,7 +94,7 @@ internal sealed class OutboxDispatcher(Writer writer, FactCatalog facts, Databas
             ? Typed(only, type.GenericTypeArguments[0])
             : scope.ServiceProvider.GetService(type)!);
         mediator.Publish(fact, CancellationToken.None).GetAwaiter().GetResult();
-        return true;
+        return ambient.Afterwards;
     }
 
     private async Task PostponeAsync(OutboxRow row, string error, CancellationToken cancellation)

@@ -34,6 +34,41 @@ public sealed class InitiativePanelTests
             host.Get<Database>().Strings($"SELECT action FROM platform_audit WHERE subject = '{number}' AND actor = 'c.centrum' ORDER BY action"));
     }
 
+    [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
+    public async Task The_author_is_told_without_asking_once_in_the_language_used_last(Db db)
+    {
+        await using TestHost host = await TestHost.StartAsync(db);
+        using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
+        using StaffBrowser centre = await admin.ColleagueAsync("c.centrum", StaffRoles.CentreStaff);
+        (Resident resident, string number) = await FileAsync(host);
+        Resident stranger = await Resident.ComeAsync(host);
+        await resident.SayAsync("дякую, а коли відкрито центр?");
+        int before = (await resident.BotMessagesAsync()).Count;
+        string page = $"/panel/initiatives/{number}/odpowiedz";
+        await centre.PostAsync(page, page, ("what", "Release"), ("words", ""));
+        host.Clock.Advance(TimeSpan.FromMilliseconds(20));
+        await centre.PostAsync(page, page, ("what", "Close"), ("words", "To droga {krajowa}, nie miejska."));
+
+        // As if the host had been killed after the decision: what is to be said lies in the outbox.
+        await host.RestartAsync();
+        await resident.ReturnAsync();
+        Assert.Equal(before, (await resident.BotMessagesAsync()).Count);
+        host.Clock.Advance(TimeSpan.FromSeconds(2));
+        await Eventually.IsAsync("the author is told", async () => (await resident.BotMessagesAsync()).Count == before + 2);
+        BotMessage[] told = [.. (await resident.BotMessagesAsync()).Skip(before)];
+        Assert.Equal($"Ініціативу {number} «Lampy na Zatorskiej» опубліковано, її розглядають.", told[0].Text);
+        Assert.Equal($"Ініціативу {number} «Lampy na Zatorskiej» завершено без виконання.\nЧому: To droga {{krajowa}}, nie miejska.", told[1].Text);
+        Assert.All(told, m => Assert.True(m is { Locale: "uk", ReplyTo: null }));
+
+        await host.RestartAsync();
+        host.Clock.Advance(TimeSpan.FromSeconds(2));
+        await resident.ReturnAsync();
+        await resident.SayAsync("дякую");
+        Assert.Equal(before + 3, (await resident.BotMessagesAsync()).Count);
+        Assert.Equal(0, host.Get<Database>().Count("platform_outbox"));
+        Assert.Empty(await stranger.BotMessagesAsync());
+    }
+
     [Fact]
     public async Task Nothing_is_closed_in_silence_and_what_was_typed_stays()
     {
