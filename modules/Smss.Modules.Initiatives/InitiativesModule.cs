@@ -38,6 +38,7 @@ public sealed class InitiativesModule : IModule
             .AddPermission("initiatives.read", StaffRoles.Coordinator | StaffRoles.CentreStaff | StaffRoles.SocialLeader | StaffRoles.Auditor, personalData: true)
             .AddPermission("initiatives.decide", StaffRoles.Coordinator | StaffRoles.CentreStaff, personalData: true)
             .AddPanelLink("/panel/initiatives", "initiatives.panel", "initiatives.read", 40)
+            .AddMyDay<WaitingInitiatives>("initiatives.decide")
             .AddSampleData<InitiativesSample>()
             .AddPersonalData<ResidentsInitiatives>();
     }

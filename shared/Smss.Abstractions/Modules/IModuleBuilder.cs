@@ -59,6 +59,9 @@ public interface IModuleBuilder
     /// <param name="order">Smaller comes first.</param>
     IModuleBuilder AddPanelLink(string path, string titleKey, string permission, int order);
 
+    /// <summary>What needs doing today, for the panel's first page of those who hold the permission.</summary>
+    IModuleBuilder AddMyDay<TDay>(string permission) where TDay : class, IMyDay;
+
     /// <summary>Rows for the sample city, loaded while <c>Smss:SampleData</c> is true.</summary>
     IModuleBuilder AddSampleData<TSample>() where TSample : class, ISampleData;
 

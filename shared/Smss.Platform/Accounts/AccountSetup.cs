@@ -28,6 +28,7 @@ internal static class AccountSetup
         services.AddSingleton(s => new Passwords(new PasswordHasher<Account>(s.GetRequiredService<Microsoft.Extensions.Options.IOptions<PasswordHasherOptions>>())));
         services.AddSingleton<RolePermissions>();
         services.AddSingleton<PanelNavigation>();
+        services.AddScoped<MyDay>();
         services.AddSingleton<SignInBrake>();
         services.AddScoped<Sessions>();
         services.AddScoped<SecondFactor>();

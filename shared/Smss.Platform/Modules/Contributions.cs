@@ -11,6 +11,9 @@ internal sealed record Permission(string ModuleId, string Id, StaffRoles Roles, 
 /// <summary>An entry of the panel's navigation.</summary>
 internal sealed record PanelLink(string ModuleId, string Path, string TitleKey, string Permission, int Order);
 
+/// <summary>A module's part of the panel's first page, and who sees it.</summary>
+internal sealed record DayRegistration(string ModuleId, Type Day, string Permission);
+
 /// <summary>A job at fixed times; <see cref="Key"/> is what is stored.</summary>
 internal sealed record JobRegistration(string ModuleId, string Key, Type Job, string Cron);
 

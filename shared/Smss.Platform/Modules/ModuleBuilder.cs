@@ -54,6 +54,12 @@ internal sealed class ModuleBuilder(string id, IServiceCollection services, ICon
             ? Add(new PanelLink(Id, path, Own(titleKey), Own(permission), order))
             : throw new InvalidOperationException($"The panel page {path} of module {Id} must lie below /panel/{Id}.");
 
+    public IModuleBuilder AddMyDay<TDay>(string permission) where TDay : class, IMyDay
+    {
+        Services.AddScoped<TDay>();
+        return Add(new DayRegistration(Id, typeof(TDay), Own(permission)));
+    }
+
     public IModuleBuilder AddSampleData<TSample>() where TSample : class, ISampleData
     {
         Services.AddScoped<TSample>();
