@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions;
+using Smss.Abstractions.Texts;
 using Smss.Modules.Initiatives.Model;
 
 namespace Smss.Modules.Initiatives;

@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Smss.Abstractions;
 using Smss.Abstractions.Contracts.Initiatives;
+using Smss.Abstractions.Texts;
 using Smss.Modules.Initiatives.Model;
 using Smss.Understanding;
 

@@ -1,4 +1,5 @@
 using Smss.Abstractions.Conversation;
+using Smss.Abstractions.Texts;
 using Smss.Modules.Initiatives.Model;
 using Smss.Modules.Initiatives.Search;
 using Smss.Modules.Initiatives.Topics;

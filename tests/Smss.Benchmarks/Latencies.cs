@@ -18,11 +18,13 @@ internal sealed class Latencies(string name)
         }
     }
 
-    public void Print()
+    /// <summary>A row of a table: the quantiles, then the longest.</summary>
+    public void Print(params ReadOnlySpan<double> quantiles)
     {
         _milliseconds.Sort();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| {name} | {At(0.5):F2} | {At(0.99):F2} | {_milliseconds[^1]:F2} |"));
+        string row = $"| {name} |";
+        foreach (double quantile in quantiles) row += string.Create(CultureInfo.InvariantCulture, $" {At(quantile):F2} |");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row} {_milliseconds[^1]:F2} |"));
     }
 
     private double At(double quantile) => _milliseconds[(int)Math.Ceiling(quantile * _milliseconds.Count) - 1];

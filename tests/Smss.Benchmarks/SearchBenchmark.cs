@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Smss.Abstractions;
 using Smss.Modules.ActivityCentre;
 using Smss.Modules.ActivityCentre.Model;
@@ -17,12 +18,11 @@ internal static class SearchBenchmark
     public static async Task<int> RunAsync(string offers, string? postgres)
     {
         string file = Path.Combine(Path.GetTempPath(), $"smss-search-{Environment.ProcessId}.db");
-        var builder = new DbContextOptionsBuilder<ActivityCentreDbContext>();
-        DbContextOptions<ActivityCentreDbContext> options = (postgres is null ? builder.UseSqlite("Data Source=" + file) : builder.UseNpgsql(postgres)).Options;
         try
         {
-            Console.WriteLine($"{await LoadAsync(options, offers)} offers on {(postgres is null ? "SQLite" : "PostgreSQL")}");
             using Database database = postgres is null ? Database.Sqlite(file) : Database.Postgres(postgres);
+            Console.WriteLine($"{await LoadAsync(database, offers)} offers on {(postgres is null ? "SQLite" : "PostgreSQL")}");
+            DbContextOptions<ActivityCentreDbContext> options = Options(database);
             Console.WriteLine("| search | p50 ms | p99 ms | max ms |\n|---|---|---|---|");
             foreach ((string name, Func<Random, OfferQuery> query) in Kinds()) await MeasureAsync(options, database, name, query);
             return 0;
@@ -47,7 +47,7 @@ internal static class SearchBenchmark
             OfferHits hits = await search.FindAsync(query(random), CancellationToken.None);
             await search.LoadAsync(hits.Ids.Take(5), CancellationToken.None);
         });
-        latencies.Print();
+        latencies.Print(0.5, 0.99);
     }
 
     private static IEnumerable<(string, Func<Random, OfferQuery>)> Kinds() =>
@@ -67,8 +67,10 @@ internal static class SearchBenchmark
 
     private static string Pick(Random random, params string[] choices) => choices[random.Next(choices.Length)];
 
-    private static async Task<int> LoadAsync(DbContextOptions<ActivityCentreDbContext> options, string offers)
+    /// <summary>Fills the tables of the module, unless they are full already.</summary>
+    public static async Task<int> LoadAsync(Database database, string offers)
     {
+        DbContextOptions<ActivityCentreDbContext> options = Options(database);
         await using (var db = new ActivityCentreDbContext(options))
         {
             await db.Database.MigrateAsync();
@@ -88,6 +90,13 @@ internal static class SearchBenchmark
         await using var analysed = new ActivityCentreDbContext(options);
         await analysed.Database.ExecuteSqlRawAsync("ANALYZE");
         return count;
+    }
+
+    private static DbContextOptions<ActivityCentreDbContext> Options(Database database)
+    {
+        var options = new DbContextOptionsBuilder<ActivityCentreDbContext>().UseApplicationServiceProvider(new ServiceCollection().AddSingleton(Clock).BuildServiceProvider());
+        database.Configure(options, null);
+        return (DbContextOptions<ActivityCentreDbContext>)options.Options;
     }
 
     private static Employer EmployerOf(ActivityCentreDbContext db, Dictionary<string, Employer> known, string name)

@@ -1,3 +1,4 @@
+using Smss.Abstractions.Texts;
 using Smss.Modules.Initiatives.Search;
 using Smss.Understanding;
 

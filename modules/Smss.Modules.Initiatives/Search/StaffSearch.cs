@@ -7,24 +7,20 @@ namespace Smss.Modules.Initiatives.Search;
 /// <summary>Finds initiatives for the staff: those waiting to be read are among them.</summary>
 internal sealed class StaffSearch(InitiativesDbContext db, ISqlReader reader)
 {
-    /// <summary>A page, the newest first, and how many fit in all.</summary>
-    public async Task<(IReadOnlyList<Line> Page, int Total)> PageAsync(string words, InitiativeStatus? status, int skip, int take, CancellationToken cancellation)
+    /// <summary>A page, the newest first.</summary>
+    public async Task<IReadOnlyList<Line>> PageAsync(string words, InitiativeStatus? status, int skip, int take, CancellationToken cancellation)
     {
         var values = new List<object?>();
-        string from = "FROM initiatives_initiative i WHERE 1 = 1";
-        if (status is { } wanted) from += $" AND i.status = {Take(wanted.ToString())}";
-        if (InitiativeNumber.Parse(words.Trim()) is { } number) from += $" AND i.number = {Take(number.Stored)}";
-        else if (SearchText.Asked(words) is { Count: > 0 } stems) from += " AND " + Matching(stems, Take);
-        int total = (await reader.ReadAsync($"SELECT count(*) {from}", [.. values], row => row.GetInt32(0), cancellation))[0];
-        if (total <= skip) return ([], total);
-        string page = $"SELECT {InitiativeLine.Columns}, i.released_at IS NOT NULL {from} ORDER BY i.number DESC LIMIT {Take(take)} OFFSET {Take(skip)}";
-        return (await reader.ReadAsync(page, [.. values], row => new Line(InitiativeLine.Of(row), row.GetBoolean(8)), cancellation), total);
+        string page = $"SELECT {InitiativeLine.Columns}, i.released_at IS NOT NULL {From(words, status, values)} ORDER BY i.number DESC LIMIT {Add(values, take)} OFFSET {Add(values, skip)}";
+        return await reader.ReadAsync(page, [.. values], row => new Line(InitiativeLine.Of(row), row.GetBoolean(8)), cancellation);
+    }
 
-        string Take(object value)
-        {
-            values.Add(value);
-            return $"@p{values.Count - 1}";
-        }
+    /// <summary>How many fit; counting stops at the most.</summary>
+    public async Task<int> CountAsync(string words, InitiativeStatus? status, int most, CancellationToken cancellation)
+    {
+        var values = new List<object?>();
+        string count = $"SELECT count(*) FROM (SELECT 1 {From(words, status, values)} LIMIT {Add(values, most)}) AS counted";
+        return (await reader.ReadAsync(count, [.. values], row => row.GetInt32(0), cancellation))[0];
     }
 
     /// <summary>How many wait to be read, and since when the first.</summary>
@@ -38,6 +34,21 @@ internal sealed class StaffSearch(InitiativesDbContext db, ISqlReader reader)
     public Task<Initiative?> FindAsync(string number, CancellationToken cancellation) => InitiativeNumber.Parse(number) is { } asked
         ? db.Initiatives.AsNoTracking().Include(i => i.Steps.OrderBy(s => s.Order)).SingleOrDefaultAsync(i => i.Number == asked, cancellation)
         : Task.FromResult<Initiative?>(null);
+
+    private string From(string words, InitiativeStatus? status, List<object?> values)
+    {
+        string from = "FROM initiatives_initiative i WHERE 1 = 1";
+        if (status is { } wanted) from += $" AND i.status = {Add(values, wanted.ToString())}";
+        if (InitiativeNumber.Parse(words.Trim()) is { } number) from += $" AND i.number = {Add(values, number.Stored)}";
+        else if (SearchText.Asked(words) is { Count: > 0 } stems) from += " AND " + Matching(stems, value => Add(values, value));
+        return from;
+    }
+
+    private static string Add(List<object?> values, object value)
+    {
+        values.Add(value);
+        return $"@p{values.Count - 1}";
+    }
 
     /// <summary>The full text holds what is released; what is not is little, and read through.</summary>
     private string Matching(IReadOnlyList<string> stems, Func<object, string> take)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Smss.Abstractions.Conversation;
 using Smss.Abstractions.Facts;
@@ -53,6 +54,7 @@ public abstract class SmssDbContext(DbContextOptions options) : DbContext(option
     /// <inheritdoc/>
     public sealed override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        CountVersions();
         AddFactsToOutbox();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
@@ -60,6 +62,7 @@ public abstract class SmssDbContext(DbContextOptions options) : DbContext(option
     /// <inheritdoc/>
     public sealed override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        CountVersions();
         AddFactsToOutbox();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
@@ -85,6 +88,8 @@ public abstract class SmssDbContext(DbContextOptions options) : DbContext(option
             row.HasKey(r => r.Id);
             row.HasIndex(r => r.At);
         });
+        foreach (Type versioned in modelBuilder.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => t.IsAssignableTo(typeof(IVersioned))).ToList())
+            modelBuilder.Entity(versioned).Property<int>(nameof(IVersioned.Version)).HasDefaultValue(0).ValueGeneratedNever().IsConcurrencyToken();
         Naming.Apply(modelBuilder, ModuleId);
     }
 
@@ -93,6 +98,15 @@ public abstract class SmssDbContext(DbContextOptions options) : DbContext(option
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         if (IsSqlite) configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMicroseconds>();
+    }
+
+    private void CountVersions()
+    {
+        foreach (EntityEntry<IVersioned> row in ChangeTracker.Entries<IVersioned>().Where(r => r.State == EntityState.Modified))
+        {
+            PropertyEntry version = row.Property(nameof(IVersioned.Version));
+            version.CurrentValue = (int)version.OriginalValue! + 1;
+        }
     }
 
     private void AddFactsToOutbox()

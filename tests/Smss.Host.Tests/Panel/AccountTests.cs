@@ -151,7 +151,7 @@ public sealed class AccountTests
     }
 
     [Theory, InlineData("=1+1", "\"'=1+1\""), InlineData(" @SUM(A1)", "\"' @SUM(A1)\""), InlineData("+48 600", "\"'+48 600\""), InlineData("\tx", "\"'\tx\""), InlineData("IN-2026-0001", "\"IN-2026-0001\""), InlineData("a\"b", "\"a\"\"b\"")]
-    public void A_cell_never_begins_a_formula(string text, string cell) => Assert.Equal(cell, Smss.Platform.Web.Csv.Cell(text));
+    public void A_cell_never_begins_a_formula(string text, string cell) => Assert.Equal(cell, Csv.Cell(text));
 
     /// <summary>RFC 6238, appendix B, the last six of eight digits.</summary>
     [Theory, InlineData(59, "287082"), InlineData(1111111109, "081804"), InlineData(1234567890, "005924"), InlineData(20000000000, "353130")]

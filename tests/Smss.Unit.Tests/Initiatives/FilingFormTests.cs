@@ -1,3 +1,4 @@
+using Smss.Abstractions.Texts;
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions.Conversation;
 using Smss.Conversation.Forms;

@@ -1,3 +1,4 @@
+using Smss.Abstractions.Texts;
 using Smss.Modules.Initiatives.Model;
 using Smss.Understanding;
 

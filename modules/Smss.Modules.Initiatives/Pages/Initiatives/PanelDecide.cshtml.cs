@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Smss.Abstractions;
+using Smss.Abstractions.Texts;
 using Smss.Abstractions.Web;
 using Smss.Modules.Initiatives.Model;
 using Smss.Modules.Initiatives.Search;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions;
@@ -9,16 +7,13 @@ using Smss.Abstractions.Data;
 using Smss.Abstractions.Texts;
 using Smss.Abstractions.Web;
 using Smss.Platform.Data;
-using Smss.Platform.Web;
 
 namespace Smss.Platform.Pages.Panel;
 
 /// <summary>Who did what to what, when; the newest first.</summary>
 [Authorize("platform.audit")]
-internal sealed class AuditModel(PlatformDbContext db, CityClock clock, ITexts texts) : PanelPage
+internal sealed class AuditModel(PlatformDbContext db, CityClock clock, ITexts texts) : PanelList<AuditRow>
 {
-    private const int PageSize = 50, MostInFile = 100_000;
-
     [BindProperty(SupportsGet = true, Name = "kto")]
     public string? Who { get; set; }
 
@@ -31,28 +26,17 @@ internal sealed class AuditModel(PlatformDbContext db, CityClock clock, ITexts t
     [BindProperty(SupportsGet = true, Name = "do")]
     public DateOnly? To { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "strona")]
-    public int PageNumber { get; set; } = 1;
+    public override int PageSize => 50;
 
-    public IReadOnlyList<AuditRow> Found { get; private set; } = [];
-    public int Total { get; private set; }
-    public int LastPage => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    protected override string FileName => "smss-dziennik";
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    protected override IReadOnlyList<(string, Func<AuditRow, string?>)> Columns =>
+        [("platform.audit.when", When), ("platform.audit.who", row => row.Actor), ("platform.audit.what", What), ("platform.audit.subject", row => row.Subject)];
+
+    public override Task OnGetAsync(CancellationToken cancellation)
     {
         Title = T("platform.audit");
-        Total = await Asked().CountAsync(cancellation);
-        PageNumber = Math.Clamp(PageNumber, 1, LastPage);
-        Found = await Asked().OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
-    }
-
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
-    {
-        List<AuditRow> rows = await Asked().OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(MostInFile).ToListAsync(cancellation);
-        var file = new StringBuilder();
-        Csv.Add(file, T("platform.audit.when"), T("platform.audit.who"), T("platform.audit.what"), T("platform.audit.subject"));
-        foreach (AuditRow row in rows) Csv.Add(file, When(row), row.Actor, What(row), row.Subject);
-        return File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(file.ToString())], "text/csv; charset=utf-8", "smss-dziennik.csv");
+        return base.OnGetAsync(cancellation);
     }
 
     public string When(AuditRow row) => TimeZoneInfo.ConvertTime(row.At, clock.Zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
@@ -60,18 +44,10 @@ internal sealed class AuditModel(PlatformDbContext db, CityClock clock, ITexts t
     /// <summary>What was done; what a module did that is switched off is told by its id.</summary>
     public string What(AuditRow row) => texts.Has(row.Action) ? T(row.Action) : row.Action;
 
-    /// <summary>Another page of the same question, or all of it as a file.</summary>
-    public string PageHref(int? page)
-    {
-        var query = new QueryBuilder();
-        if (page is { } number) query.Add("strona", number.ToString(CultureInfo.InvariantCulture));
-        else query.Add("handler", "Csv");
-        if (!string.IsNullOrWhiteSpace(Who)) query.Add("kto", Who);
-        if (!string.IsNullOrWhiteSpace(Subject)) query.Add("co", Subject);
-        if (From is { } from) query.Add("od", from.ToString("O", CultureInfo.InvariantCulture));
-        if (To is { } to) query.Add("do", to.ToString("O", CultureInfo.InvariantCulture));
-        return "/panel/platform/dziennik" + query;
-    }
+    protected override Task<int> CountAsync(int most, CancellationToken cancellation) => Asked().Take(most).CountAsync(cancellation);
+
+    protected override async Task<IReadOnlyList<AuditRow>> RowsAsync(int skip, int take, CancellationToken cancellation) =>
+        await Asked().OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Skip(skip).Take(take).ToListAsync(cancellation);
 
     private IQueryable<AuditRow> Asked()
     {

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Smss.Modules.Initiatives.Model;
+namespace Smss.Abstractions.Texts;
 
-/// <summary>Residents' words as they are kept: as written, without what a screen or a database could trip over.</summary>
-internal static class PlainText
+/// <summary>People's words as they are kept: as written, without what a screen or a database could trip over.</summary>
+public static class PlainText
 {
     /// <summary>Several lines stay several lines.</summary>
     public static string Clean(string? text) => Write(text, keepLines: true);
