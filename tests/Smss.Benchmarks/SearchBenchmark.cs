@@ -38,12 +38,12 @@ internal static class SearchBenchmark
     {
         var random = new Random(1);
         using var reads = new PreparedReads(database);
-        var known = new KnownWords(Clock);
+        var known = new KnownWords(reads, Clock);
         var latencies = new Latencies(name);
         await latencies.MeasureAsync(200, 1500, async _ =>
         {
             await using var db = new ActivityCentreDbContext(options);
-            var search = new OfferSearch(db, reads, known, Clock);
+            var search = new OfferSearch(new Lazy<ActivityCentreDbContext>(db), reads, known, Clock);
             OfferHits hits = await search.FindAsync(query(random), CancellationToken.None);
             await search.LoadAsync(hits.Ids.Take(5), CancellationToken.None);
         });

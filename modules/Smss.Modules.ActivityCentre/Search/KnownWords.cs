@@ -1,42 +1,49 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions;
+using Smss.Abstractions.Data;
 using Smss.Abstractions.Texts;
 using Smss.Understanding;
 
 namespace Smss.Modules.ActivityCentre.Search;
 
 /// <summary>Words that occur in titles, to correct what residents type. It only proposes words; what is shown comes from the index.</summary>
-internal sealed class KnownWords(CityClock clock)
+internal sealed class KnownWords(ISqlReader reader, CityClock clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
+    private const string Lines = """
+        SELECT title_words FROM activitycentre_job_offer WHERE status = 'Published'
+        UNION SELECT title_words FROM activitycentre_training WHERE status = 'Published'
+        """;
+
+    private const string PlacesOfOffers = "SELECT DISTINCT place FROM activitycentre_job_offer WHERE status = 'Published' AND place IS NOT NULL";
+
     private volatile Titles? _titles;
 
     /// <summary>The words with every unknown one replaced by the nearest known; null when there is nothing to correct or no such word.</summary>
-    public async Task<IReadOnlyList<string>?> CorrectAsync(ActivityCentreDbContext db, IReadOnlyList<string> words, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>?> CorrectAsync(IReadOnlyList<string> words, CancellationToken cancellation)
     {
-        Titles titles = await CurrentAsync(db, cancellation);
+        Titles titles = await CurrentAsync(cancellation);
         string[] corrected = [.. words.Select(w => titles.IsPrefix(w) ? w : titles.Nearest(w) ?? w)];
         return corrected.SequenceEqual(words) ? null : corrected;
     }
 
     /// <summary>Those of the words that occur in titles, or begin a word of one.</summary>
-    public async Task<IReadOnlyList<string>> KnownAsync(ActivityCentreDbContext db, IEnumerable<string> words, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> KnownAsync(IEnumerable<string> words, CancellationToken cancellation)
     {
-        Titles titles = await CurrentAsync(db, cancellation);
+        Titles titles = await CurrentAsync(cancellation);
         return [.. words.Where(w => titles.Has(w) || (w.Length > 3 && titles.IsPrefix(w)))];
     }
 
     /// <summary>Places that have offers, to choose from; in the order of the alphabet.</summary>
-    public async Task<IReadOnlyList<string>> PlacesAsync(ActivityCentreDbContext db, CancellationToken cancellation) =>
-        (await CurrentAsync(db, cancellation)).Places;
+    public async Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellation) =>
+        (await CurrentAsync(cancellation)).Places;
 
-    private async Task<Titles> CurrentAsync(ActivityCentreDbContext db, CancellationToken cancellation)
+    private async Task<Titles> CurrentAsync(CancellationToken cancellation)
     {
         if (_titles is { } titles && clock.Now - titles.At < Fresh) return titles;
-        List<string> lines = await db.Offers.Where(o => o.Status == Model.OfferStatus.Published).Select(o => o.TitleWords).Distinct()
-            .Union(db.Trainings.Where(t => t.Status == Model.TrainingStatus.Published).Select(t => t.TitleWords)).ToListAsync(cancellation);
-        List<string> places = await db.Offers.Where(o => o.Status == Model.OfferStatus.Published).Select(o => o.Place!).Distinct().ToListAsync(cancellation);
+        List<string> lines = await reader.ReadAsync(Lines, [], row => row.GetString(0), cancellation);
+        List<string> places = await reader.ReadAsync(PlacesOfOffers, [], row => row.GetString(0), cancellation);
         return _titles = new Titles(clock.Now, lines, [.. places.Order(StringComparer.Create(Spoken.Culture(Language.Pl), CompareOptions.None))]);
     }
 

@@ -7,7 +7,7 @@ using Smss.Modules.ActivityCentre.Model;
 namespace Smss.Modules.ActivityCentre.Search;
 
 /// <summary>Finds live offers: the newest that match come from the index, their order is made here.</summary>
-internal sealed class OfferSearch(ActivityCentreDbContext db, ISqlReader reader, KnownWords known, CityClock clock)
+internal sealed class OfferSearch(Lazy<ActivityCentreDbContext> db, ISqlReader reader, KnownWords known, CityClock clock)
 {
     /// <summary>How many of the newest are ranked.</summary>
     public const int Ranked = 200;
@@ -31,7 +31,7 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, ISqlReader reader,
     {
         IReadOnlyList<Guid> ids = await RankedAsync(query, cancellation);
         if (ids.Count > 0) return new OfferHits(ids, false, false);
-        if (query.Words.Count > 0 && await known.CorrectAsync(db, query.Words, cancellation) is { } corrected)
+        if (query.Words.Count > 0 && await known.CorrectAsync(query.Words, cancellation) is { } corrected)
         {
             OfferQuery right = query with { Words = corrected };
             ids = await RankedAsync(right, cancellation);
@@ -46,10 +46,10 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, ISqlReader reader,
 
     /// <summary>Those of the words that occur in titles.</summary>
     public Task<IReadOnlyList<string>> KnownAsync(IEnumerable<string> words, CancellationToken cancellation) =>
-        known.KnownAsync(db, words, cancellation);
+        known.KnownAsync(words, cancellation);
 
     /// <summary>Places that have offers.</summary>
-    public Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellation) => known.PlacesAsync(db, cancellation);
+    public Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellation) => known.PlacesAsync(cancellation);
 
     /// <summary>The rows of one page, in the order of the ids; those that ended meanwhile are left out.</summary>
     public async Task<IReadOnlyList<OfferLine>> LoadAsync(IEnumerable<Guid> page, CancellationToken cancellation)
@@ -63,7 +63,7 @@ internal sealed class OfferSearch(ActivityCentreDbContext db, ISqlReader reader,
 
     /// <summary>The offer, if it is live.</summary>
     public async Task<JobOffer?> LiveAsync(Guid id, CancellationToken cancellation) =>
-        await db.Offers.AsNoTracking().Include(o => o.Employer).FirstOrDefaultAsync(o => o.Id == id, cancellation) is { } offer && offer.IsLive(clock.Today) ? offer : null;
+        await db.Value.Offers.AsNoTracking().Include(o => o.Employer).FirstOrDefaultAsync(o => o.Id == id, cancellation) is { } offer && offer.IsLive(clock.Today) ? offer : null;
 
     private async Task<IReadOnlyList<Guid>> RankedAsync(OfferQuery query, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ using Smss.Understanding;
 namespace Smss.Modules.ActivityCentre.Topics;
 
 /// <summary>Trainings: search, more, one of the list, how to get a seat.</summary>
-internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch search, PersonToAsk person) : ITopic
+internal sealed class TrainingsTopic(Lazy<ActivityCentreDbContext> db, TrainingSearch search, PersonToAsk person) : ITopic
 {
     private static readonly string[] Seat = ["zapis", "zglaszam sie", "запиш", "запис", "sign", "enrol", "register"];
 
@@ -114,5 +114,5 @@ internal sealed class TrainingsTopic(ActivityCentreDbContext db, TrainingSearch 
     }
 
     private async Task<Training?> LiveAsync(Turn turn, Guid id, CancellationToken cancellation) =>
-        await db.Trainings.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, cancellation) is { } training && training.IsLive(turn.Today) ? training : null;
+        await db.Value.Trainings.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, cancellation) is { } training && training.IsLive(turn.Today) ? training : null;
 }

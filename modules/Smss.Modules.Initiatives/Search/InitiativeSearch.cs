@@ -5,7 +5,7 @@ using Smss.Modules.Initiatives.Model;
 namespace Smss.Modules.Initiatives.Search;
 
 /// <summary>Finds initiatives that were released; what was not is never found, by nobody.</summary>
-internal sealed class InitiativeSearch(InitiativesDbContext db, ISqlReader reader)
+internal sealed class InitiativeSearch(Lazy<InitiativesDbContext> db, ISqlReader reader)
 {
     /// <summary>How many of the newest that share a word are compared.</summary>
     private const int Compared = 200;
@@ -52,17 +52,17 @@ internal sealed class InitiativeSearch(InitiativesDbContext db, ISqlReader reade
     public async Task<IReadOnlyList<Initiative>> LoadAsync(IReadOnlyList<InitiativeLine> page, CancellationToken cancellation)
     {
         InitiativeNumber[] numbers = [.. page.Select(i => i.Number)];
-        return await db.Initiatives.AsNoTracking().Where(i => i.ReleasedAt != null && numbers.Contains(i.Number)).OrderByDescending(i => i.Number).ToListAsync(cancellation);
+        return await db.Value.Initiatives.AsNoTracking().Where(i => i.ReleasedAt != null && numbers.Contains(i.Number)).OrderByDescending(i => i.Number).ToListAsync(cancellation);
     }
 
     /// <summary>A released one with what happened to it, or null.</summary>
     public Task<Initiative?> ReleasedAsync(InitiativeNumber number, CancellationToken cancellation) =>
-        db.Initiatives.AsNoTracking().Include(i => i.Steps.OrderBy(s => s.Order))
+        db.Value.Initiatives.AsNoTracking().Include(i => i.Steps.OrderBy(s => s.Order))
             .SingleOrDefaultAsync(i => i.Number == number && i.ReleasedAt != null, cancellation);
 
     /// <summary>Estates that have initiatives, for the filter.</summary>
     public async Task<IReadOnlyList<string>> PlacesAsync(CancellationToken cancellation) =>
-        await db.Initiatives.Where(i => i.ReleasedAt != null && i.Place != null).Select(i => i.Place!).Distinct().OrderBy(p => p).ToListAsync(cancellation);
+        await db.Value.Initiatives.Where(i => i.ReleasedAt != null && i.Place != null).Select(i => i.Place!).Distinct().OrderBy(p => p).ToListAsync(cancellation);
 
     private string FromReleased(string? match, List<object?> values)
     {

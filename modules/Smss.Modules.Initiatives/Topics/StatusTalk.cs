@@ -7,7 +7,7 @@ using Smss.Modules.Initiatives.Search;
 namespace Smss.Modules.Initiatives.Topics;
 
 /// <summary>What became of an initiative: of the one named, or of one's own.</summary>
-internal sealed class StatusTalk(InitiativesDbContext db, InitiativeSearch search, CityClock clock)
+internal sealed class StatusTalk(Lazy<InitiativesDbContext> db, InitiativeSearch search, CityClock clock)
 {
     private const int MostOwn = 5;
 
@@ -61,5 +61,5 @@ internal sealed class StatusTalk(InitiativesDbContext db, InitiativeSearch searc
     }
 
     private IQueryable<Initiative> Own(Turn turn) =>
-        db.Initiatives.AsNoTracking().Include(i => i.Steps.OrderBy(s => s.Order)).Where(i => i.AuthorId == turn.ResidentId);
+        db.Value.Initiatives.AsNoTracking().Include(i => i.Steps.OrderBy(s => s.Order)).Where(i => i.AuthorId == turn.ResidentId);
 }

@@ -21,7 +21,10 @@ public interface IModuleBuilder
     /// <summary>Section <c>Smss:&lt;id&gt;</c> of the configuration.</summary>
     IConfiguration Configuration { get; }
 
-    /// <summary>The module's database context: migrations, history table and health check follow from the id.</summary>
+    /// <summary>
+    /// The module's database context: migrations, history table and health check follow from the id. Ask for it as <see cref="Lazy{T}"/>
+    /// where most turns need none: making one costs more than a prepared statement.
+    /// </summary>
     IModuleBuilder AddDb<TContext>() where TContext : SmssDbContext;
 
     /// <summary>Something the bot can talk about.</summary>

@@ -56,7 +56,8 @@ public static class DirectLineRegistration
         group.MapMethods("/conversations/{id}/stream", [HttpMethods.Get, HttpMethods.Connect], stream.Build());
         group.MapMethods("/{**path}", [HttpMethods.Options], (RequestDelegate)CrossOrigin.AnswerPreflight);
         group.Map("/{**path}", Serve(_ => Task.FromResult<Refusal?>(Refusal.NoRoute)));
-        group.AllowAnonymous();
+        // The protocol has doors and brakes of its own: what the house does for its pages later in the pipeline is not for it.
+        group.AllowAnonymous().ShortCircuit();
         return group;
     }
 

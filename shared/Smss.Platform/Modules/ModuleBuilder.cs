@@ -22,6 +22,7 @@ internal sealed class ModuleBuilder(string id, IServiceCollection services, ICon
     {
         Services.AddSingleton(root => new Ambient.OwnConnection<TContext>(root));
         Services.AddScoped(Ambient.Make<TContext>);
+        Services.AddScoped(scope => new Lazy<TContext>(scope.GetRequiredService<TContext>));
         return Add(new ContextRegistration(Id, typeof(TContext)));
     }
 

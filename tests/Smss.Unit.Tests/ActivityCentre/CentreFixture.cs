@@ -43,7 +43,7 @@ public sealed class CentreFixture : IDisposable
 
     internal PlatformDbContext Platform() => new(Options<PlatformDbContext>());
 
-    internal OfferSearch Search(ActivityCentreDbContext db) => new(db, _reads, new KnownWords(Clock), Clock);
+    internal OfferSearch Search(ActivityCentreDbContext db) => new(new Lazy<ActivityCentreDbContext>(db), _reads, new KnownWords(_reads, Clock), Clock);
 
     internal TrainingSearch Trainings => new(_reads, Clock);
 
