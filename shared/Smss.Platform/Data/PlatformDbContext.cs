@@ -17,7 +17,7 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
         model.Entity<Activity>(a =>
         {
             a.HasKey(x => new { x.ConversationId, x.Sequence });
-            a.HasIndex(x => new { x.ConversationId, x.MessageKey }).IsUnique();
+            a.HasIndex(x => new { x.ConversationId, x.MessageKey }).IsUnique().HasFilter("message_key IS NOT NULL");
             a.HasIndex(x => x.Pending).HasFilter("pending");
         });
         model.Entity<Setting>(s => s.HasKey(x => x.Name));

@@ -127,7 +127,7 @@ public sealed class CentreTopicsTests : IDisposable
         return turn;
     }
 
-    private TrainingsTopic Trainings(ActivityCentreDbContext db) => new(db, _centre.Trainings, new PersonToAsk([]));
+    private TrainingsTopic Trainings(ActivityCentreDbContext db) => new(new Lazy<ActivityCentreDbContext>(db), _centre.Trainings, new PersonToAsk([]));
 
     private EventsTopic Events(ActivityCentreDbContext db) => new(db, _centre.Clock, new PersonToAsk([]));
 

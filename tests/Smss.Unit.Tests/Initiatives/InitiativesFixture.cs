@@ -49,7 +49,7 @@ public sealed class InitiativesFixture : IDisposable
 
     internal InitiativesDbContext Db() => new(Options<InitiativesDbContext>());
 
-    internal InitiativeSearch Search(InitiativesDbContext db) => new(db, _reads);
+    internal InitiativeSearch Search(InitiativesDbContext db) => new(new Lazy<InitiativesDbContext>(db), _reads);
 
     internal FileInitiativeForm Form(InitiativesDbContext db) => new(Search(db), words => words.Contains("Zakrz", StringComparison.Ordinal) ? "Zakrzów" : null);
 
@@ -57,7 +57,7 @@ public sealed class InitiativesFixture : IDisposable
     {
         InitiativeSearch search = Search(db);
         var list = new ListTalk(search);
-        return new InitiativesTopic(new FilingTalk(Form(db)), list, new StatusTalk(db, search, Clock), new SupportTalk(list));
+        return new InitiativesTopic(new FilingTalk(Form(db)), list, new StatusTalk(new Lazy<InitiativesDbContext>(db), search, Clock), new SupportTalk(list));
     }
 
     /// <summary>Files one and, unless told otherwise, releases it.</summary>
