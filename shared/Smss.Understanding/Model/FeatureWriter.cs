@@ -4,8 +4,8 @@ namespace Smss.Understanding;
 
 /// <summary>
 /// Turns folded words into feature hashes: letter groups with word borders, whole words, beginnings of words as light stems
-/// (as written, and in the spelling the Slavic languages share), pairs of neighbouring stems, concepts alone and in pairs,
-/// the script, and how long the message is.
+/// (as written, and in the spelling the Slavic languages share), pairs of neighbouring stems, concepts alone, in pairs and
+/// beside a word that is none, the script, and how long the message is.
 /// </summary>
 internal ref struct FeatureWriter(Span<uint> features)
 {
@@ -32,7 +32,8 @@ internal ref struct FeatureWriter(Span<uint> features)
 
     public void Write(MessageWords words)
     {
-        uint previous = Salt.Start;
+        uint previous = Salt.Start, neighbour = 0;
+        bool afterConcept = false;
         Span<char> skeleton = stackalloc char[MaxWordLetters];
         for (int i = 0; i < words.Count && count < features.Length - MaxPerWord; i++)
         {
@@ -44,7 +45,12 @@ internal ref struct FeatureWriter(Span<uint> features)
             uint stem = WriteWord(word);
             Add(Mix(previous * Salt.Pair ^ stem));
             previous = stem;
-            if (Concepts.Default.Find(word) is var concept and >= 0) Mean(concept);
+            int concept = Concepts.Default.Find(word);
+            bool isConcept = concept >= 0;
+            uint one = isConcept ? Spread(concept) : stem;
+            if (i > 0 && isConcept != afterConcept) Add(Mix(Salt.Neighbour ^ neighbour * Salt.Pair ^ one) | 1);
+            (neighbour, afterConcept) = (one, isConcept);
+            if (isConcept) Mean(concept);
         }
         Add(Mix(previous * Salt.Pair ^ Salt.End));
         Add(Mix(Salt.Length ^ (uint)Math.Min(words.Count, 4)));
@@ -133,7 +139,7 @@ internal ref struct FeatureWriter(Span<uint> features)
     private static class Salt
     {
         public const uint Start = 0x51ED270B, End = 0x2F0B4C47, Group = 0x811C9DC5, Word = 0x1B873593, Stem = 0xCC9E2D51, Pair = 0x85EBCA6B,
-            Length = 0xC2B2AE35, Script = 0x27D4EB2F, Skeleton = 0x165667B1, Concept = 0x9E3779B9, Follows = 0x7F4A7C15, Beside = 0x94D049BB;
+            Length = 0xC2B2AE35, Script = 0x27D4EB2F, Skeleton = 0x165667B1, Concept = 0x9E3779B9, Follows = 0x7F4A7C15, Beside = 0x94D049BB, Neighbour = 0x3C6EF372;
     }
 
     /// <summary>Concepts of the message, each once.</summary>
