@@ -106,7 +106,7 @@ public sealed class Understander
         int certain = Certain(words, likely);
         Softmax.Apply(likely, model.Calibration.Temperature);
         (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely, words.Count);
-        if (asked[intent] == SlotKinds.Ordinal && slots.Ordinal is null) slots = slots with { Ordinal = SlotText.Ordinal(text) };
+        slots = AskedSlots.Read(slots, asked[intent], text, today, voice.Language());
         return new Meaning(voice.Language(), model.Intents[intent], confidence, slots, certain >= 0 ? [] : Others(likely, intent))
         {
             Asks = asked[intent],

@@ -3,6 +3,8 @@ namespace Smss.Understanding;
 /// <summary>Days and ranges of days, counted from today. A date said in full goes before a weekday, a day before a range.</summary>
 internal readonly ref struct DateReader(Message message, DateOnly today)
 {
+    /// <summary>"The 2nd" is rather the second of a list, "the 26th" a day.</summary>
+    private const int LastOfAList = 5;
     private readonly Message _message = message;
     private readonly DateOnly _today = today;
 
@@ -55,9 +57,20 @@ internal readonly ref struct DateReader(Message message, DateOnly today)
         var (day, length) = Numerals.Place(_message, i);
         if (length == 0 || day is < 1 or > 31) return null;
         int month = i + length;
-        if (month < _message.Count && _message.Sense(month) != Sense.Month && IsSuffix(_message.Folded(month))) month++;
-        return _message.Sense(month) == Sense.Month ? InYear(month + 1, Month(month), day) : null;
+        bool suffixed = month < _message.Count && _message.Sense(month) != Sense.Month && IsSuffix(_message.Folded(month));
+        if (suffixed) month++;
+        if (_message.Sense(month) == Sense.Month) return InYear(month + 1, Month(month), day);
+        return suffixed && IsDigits(i) && (day > LastOfAList || OnThe(i)) && _message.Sense(month) != Sense.Shift ? InComingMonth(day) : null;
     }
+
+    // "The 26th", "26-го": the first month from this one on that has such a day to come.
+    private DayRange? InComingMonth(long day)
+    {
+        for (var month = new DateOnly(_today.Year, _today.Month, 1); ; month = month.AddMonths(1))
+            if (Exact(month.Year, month.Month, day) is { } found && found.From >= _today) return found;
+    }
+
+    private bool OnThe(int i) => i > 1 && _message.Folded(i - 1) is "the" && _message.Folded(i - 2) is "on";
 
     private DayRange? InYear(int yearAt, long month, long day) =>
         IsDigits(yearAt) && Digits(yearAt) is > 1900 and < 3000 ? Exact(Digits(yearAt), month, day) : Coming(month, day);

@@ -34,6 +34,18 @@ internal static class NumberReader
         _ => null,
     };
 
+    /// <summary>The number of an initiative when one is asked for: after a sign for it, at the end, or in a few words ("popieram 12").</summary>
+    public static string? AskedInitiative(Message message, DateOnly today)
+    {
+        for (int i = 0; i < message.Count; i++)
+        {
+            if (!message.Words[i].IsDigits || Year(message, i) is not null || IsAmount(message, i) || message.Gap(i) is "" && i + 1 < message.Count) continue;
+            bool said = message.Sense(i - 1) == Sense.NumberSign || message.Before(i) == '#';
+            if (said || i == message.Count - 1 || message.Count <= ShortMessage) return Number(message, i, today.Year);
+        }
+        return null;
+    }
+
     /// <summary>"to drugie", "numer 2", "остання", or a bare number when there is little else; -1 is the last.</summary>
     public static int? Ordinal(Message message, Found topic)
     {
@@ -59,9 +71,13 @@ internal static class NumberReader
             return message.Sense(i) == Sense.Last ? -1 : message.Value(i);
         }
         for (int i = 0; i < message.Count; i++)
-            if (Count(message, i) is > 0 and <= 20 and var place && !IsAmount(message, i)) return (int)place;
+            if (Count(message, i) is > 0 and <= 20 and var place && !IsAmount(message, i) && !IsPronoun(message, i)) return (int)place;
         return null;
     }
+
+    // "That bakery one", "the one in the middle"
+    private static bool IsPronoun(Message message, int i) =>
+        message.Folded(i) is "one" && message.Count > 2 && message.Sense(i - 1) is not (Sense.NumberSign or Sense.Listed);
 
     private static bool OrdersTime(Sense next) =>
         next is Sense.Weekday or Sense.Month or Sense.Shift or Sense.Hour or Sense.Week or Sense.MonthUnit or Sense.Day or Sense.Year or Sense.Weekend;

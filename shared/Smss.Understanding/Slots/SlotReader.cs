@@ -72,7 +72,7 @@ internal sealed class SlotReader(Lexicon lexicon)
         return false;
     }
 
-    private static Found OneOf(Phrases phrases, Message message, Found taken)
+    public static Found OneOf(Phrases phrases, Message message, Found taken)
     {
         var best = Found.Nothing;
         for (int i = 0; i < message.Count; i++)

@@ -53,19 +53,21 @@ internal readonly ref struct TimeReader(Message message)
         {
             bool clock = IsClock(i) || Dotted(i);
             int next = clock ? i + 2 : i + 1;
-            return !clock && (how == Sense.Preposition || IsCounted(next)) ? null : At(i, clock, next);
+            return !clock && (how == Sense.Preposition || IsCounted(next)) ? null : At(i, clock, next, IsEnglish(i - 1));
         }
         if (_message.Sense(i) == Sense.Number && (how == Sense.Preposition || _message.Value(i) is 0 or > 12)) return null;
         var (hour, length) = Numerals.Place(_message, i);
         if (length == 0 || hour > 24 || IsCounted(i + length)) return null;
         if (how is Sense.Preposition or Sense.After && _message.Sense(i) == Sense.Ordinal && !HasClockForm(i)) return null;
-        return HalfOfDay((int)hour * 60, i + length);
+        return HalfOfDay((int)hour * 60, i + length, IsEnglish(i - 1));
     }
 
-    private int? At(int i, bool clock, int next)
+    private bool IsEnglish(int i) => i >= 0 && _message.Folded(i) is "at" or "after" or "past";
+
+    private int? At(int i, bool clock, int next, bool office = false)
     {
         long hour = _message.Words[i].Digits, minute = clock ? _message.Words[i + 1].Digits : 0;
-        return hour <= 24 && minute < 60 ? HalfOfDay((int)(hour * 60 + minute), next) : null;
+        return hour <= 24 && minute < 60 ? HalfOfDay((int)(hour * 60 + minute), next, office) : null;
     }
 
     // "wpół do ósmej", "пів на восьму", "half past seven"
@@ -90,11 +92,13 @@ internal readonly ref struct TimeReader(Message message)
         return length > 0 && hour is >= 1 and <= 24 ? HalfOfDay((int)hour * 60 + (after ? 15 : -15), at + length) : null;
     }
 
-    private int HalfOfDay(int minutes, int next)
+    private int HalfOfDay(int minutes, int next, bool office = false)
     {
         bool late = _message.Sense(next) is Sense.Pm or Sense.Afternoon || _message.Sense(next) == Sense.After && _message.Sense(next + 1) == Sense.Noon
             || _message.Sense(next) == Sense.In && _message.Sense(next + 2) == Sense.Afternoon;
-        if (late && minutes < 12 * 60) return minutes + 12 * 60;
+        // "After 4", "at three": nobody comes before the sun.
+        bool day = office && minutes is >= 60 and < 7 * 60 && _message.Sense(next) != Sense.Am && !Has(Sense.Morning);
+        if ((late || day) && minutes < 12 * 60) return minutes + 12 * 60;
         return _message.Sense(next) == Sense.Am && minutes >= 12 * 60 ? minutes - 12 * 60 : minutes % (24 * 60);
     }
 

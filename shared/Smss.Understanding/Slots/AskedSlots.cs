@@ -1,0 +1,32 @@
+namespace Smss.Understanding;
+
+/// <summary>Reads again what only the intent tells: a number asked for may stand alone, and one word names the course or the trade.</summary>
+internal static class AskedSlots
+{
+    public static Slots Read(Slots read, SlotKinds asked, string text, DateOnly today, Language language)
+    {
+        if (asked == SlotKinds.Ordinal) return read.Ordinal is null ? read with { Ordinal = SlotText.Ordinal(text) } : read;
+        bool subject = (asked & (SlotKinds.Topic | SlotKinds.Occupation)) is SlotKinds.Topic or SlotKinds.Occupation;
+        if (subject && (read.Topic ?? read.Occupation) is not null) return WithSubject(read, (asked & SlotKinds.Topic) != 0, text, language);
+        bool counts = asked == SlotKinds.Number && read is { Number: null, Date: null, Time: null, Phone: null, Price: null };
+        return counts && text.AsSpan().ContainsAnyInRange('0', '9') ? WithNumber(read, text, today, language) : read;
+    }
+
+    // "The forklift thing" is a driver to who seeks work and a course to who wants a seat.
+    private static Slots WithSubject(Slots read, bool topic, string text, Language language)
+    {
+        if ((topic ? read.Topic : read.Occupation) is not null) return read;
+        Lexicon lexicon = Lexicon.Default;
+        using var reading = new Reading(lexicon, text, language);
+        if (topic) return SlotReader.OneOf(lexicon.Topics, reading.Message, Found.Nothing) is { Index: >= 0 and var at } ? read with { Topic = lexicon.TopicNames[at] } : read;
+        return OccupationReader.Find(lexicon, reading.Message) is { Index: >= 0 and var index }
+            ? read with { Occupation = lexicon.OccupationList[index].NamePl, OccupationCode = lexicon.OccupationList[index].Code }
+            : read;
+    }
+
+    private static Slots WithNumber(Slots read, string text, DateOnly today, Language language)
+    {
+        using var reading = new Reading(Lexicon.Default, text, language);
+        return read with { Number = NumberReader.AskedInitiative(reading.Message, today) };
+    }
+}
