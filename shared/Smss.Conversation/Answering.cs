@@ -109,7 +109,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
         if (repertoire.Topics.ForIntent(intent) is not { } entry) return false;
         turn.Memory = _state.Topic == entry.Id ? _state.Memory : null;
         await ((ITopic)services.GetRequiredService(entry.Type)).HandleAsync(turn, cancellation);
-        Spoke(entry);
+        Spoke(entry, null);
         return true;
     }
 
@@ -118,15 +118,15 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
         if (repertoire.Topics.Find(_state.Topic) is not { } entry || FollowUps.Of(turn, entry, repertoire) is not { } followUp) return false;
         turn.Memory = _state.Memory;
         if (!await ((ITopic)services.GetRequiredService(entry.Type)).FollowUpAsync(turn, followUp, cancellation)) return false;
-        Spoke(entry);
+        Spoke(entry, _state.Subject);
         return true;
     }
 
     /// <summary>The house's own words (thanks, help) leave what was shown before in reach of a follow-up.</summary>
-    private void Spoke(TopicCatalog.Entry entry)
+    private void Spoke(TopicCatalog.Entry entry, Subject? before)
     {
         _state = _state with { Misses = 0 };
-        if (entry.ModuleId != "platform") _state = _state with { Topic = entry.Id, Memory = turn.Memory, Hold = false };
+        if (entry.ModuleId != "platform") _state = _state with { Topic = entry.Id, Memory = turn.Memory, Subject = Subject.Of(_meaning.Slots, before), Hold = false };
     }
 
     private async Task NotUnderstoodAsync(CancellationToken cancellation)

@@ -29,6 +29,9 @@ public sealed record ConversationState
     /// <summary>What that topic keeps, as JSON of its own.</summary>
     public string? Memory { get; init; }
 
+    /// <summary>The trade and the place talked of last: "a szkolenia?" means them, too.</summary>
+    public Subject? Subject { get; init; }
+
     /// <summary>Messages in a row that were not understood.</summary>
     public int Misses { get; init; }
 
@@ -50,6 +53,18 @@ public sealed record ConversationState
         {
             return New;
         }
+    }
+}
+
+/// <summary>What a conversation is about, whichever topic speaks.</summary>
+public sealed record Subject(string? Occupation, string? OccupationCode, string? Place)
+{
+    /// <summary>What was named now, the rest as before; null when nothing is.</summary>
+    internal static Subject? Of(Slots named, Subject? before)
+    {
+        bool trade = named.Occupation is not null;
+        var about = new Subject(trade ? named.Occupation : before?.Occupation, trade ? named.OccupationCode : before?.OccupationCode, named.Place ?? before?.Place);
+        return about is { Occupation: null, Place: null } ? null : about;
     }
 }
 

@@ -30,6 +30,15 @@ internal static class FollowUps
         return leans ? new FollowUp(FollowUpKind.Refine) : null;
     }
 
+    /// <summary>"A szkolenia?" after a search for work is about the same trade and place.</summary>
+    public static Meaning WithSubject(string text, Meaning meaning, ConversationState state, Repertoire repertoire)
+    {
+        if (state is not { Subject: { } subject, Form: null } || !meaning.Slots.IsEmpty || meaning.Confidence < Doubtful) return meaning;
+        if (Phrases.WordCount(text) > LongestPointing || !IsBound(text) || FirstWord(text) is "what" && !text.Contains("about", StringComparison.Ordinal)) return meaning;
+        if (repertoire.Topics.ForIntent(meaning.Intent) is not { ModuleId: not "platform" } topic || topic.Id == state.Topic) return meaning;
+        return meaning with { Slots = new Slots { Occupation = subject.Occupation, OccupationCode = subject.OccupationCode, Place = subject.Place } };
+    }
+
     public static bool BeginsWithQuestion(string text) => Questions.Contains(FirstWord(text));
 
     /// <summary>Whether the words alone say nothing: "jako spawacz", "a jutro", "na Zakrzowie".</summary>

@@ -31,6 +31,7 @@ public sealed class TurnPipeline(
         string text = message.Text.Trim();
         Meaning meaning = understander.Understand(
             text.Length > LongestMessage ? text[..LongestMessage] : text, clock.Today, state.Language ?? Known(message.Hint));
+        meaning = FollowUps.WithSubject(text, meaning, state, _repertoire);
         Turn turn = NewTurn(message, text, meaning, LanguageFor(text, meaning, state, message.Hint));
         if (message.Also is not null) turn.Say("platform.joined", ("words", text));
         return message.Also is null && state.Form is null && Requests.In(text, meaning, _repertoire) is { } two

@@ -19,7 +19,7 @@ internal sealed class TrainingsTopic(Lazy<ActivityCentreDbContext> db, TrainingS
     {
         Slots slots = turn.Meaning.Slots;
         Shown? last = turn.Recall<Shown>();
-        if (turn.Meaning.Intent == "trainings.search") await SearchAsync(turn, Wanted.By(turn), cancellation);
+        if (turn.Meaning.Intent == "trainings.search") await SearchAsync(turn, Wanted.By(turn) with { Topic = slots.Topic ?? slots.Occupation }, cancellation);
         else if ((slots.Ordinal is { } n ? last?.At(n) : last?.Picked) is { } id && await LiveAsync(turn, id, cancellation) is { } chosen)
             await SayEnrolAsync(turn, chosen, cancellation);
         else if (slots.Topic is not null) await SearchAsync(turn, Wanted.By(turn), cancellation);

@@ -29,15 +29,15 @@ internal sealed class FeatureTable
         return -1;
     }
 
-    /// <summary>Every feature that occurs at least <paramref name="often"/> times gets a row, in order of first appearance.</summary>
+    /// <summary>Every feature that occurs at least <paramref name="often"/> times gets a row, the most frequent first: they are read together and lie together.</summary>
     public static FeatureTable Of(ReadOnlySpan<uint> occurrences, int often, out int count)
     {
         var counted = new FeatureCount(occurrences);
-        var table = new FeatureTable(counted.AtLeast(often));
-        count = 0;
-        foreach (uint feature in occurrences)
-            if (counted[feature] >= often && table.TryAdd(feature, count))
-                count++;
+        ulong[] rows = counted.AtLeast(often);
+        Array.Sort(rows);
+        count = rows.Length;
+        var table = new FeatureTable(count);
+        for (int row = 0; row < count; row++) table.TryAdd((uint)rows[^(row + 1)], row);
         return table;
     }
 
@@ -81,15 +81,14 @@ internal sealed class FeatureTable
             }
         }
 
-        public int this[uint feature] => Find(feature) is var at && keys[at] == feature ? counts[at] : 0;
-
-        public int AtLeast(int often)
+        /// <summary>How often and what, of each that is frequent enough.</summary>
+        public ulong[] AtLeast(int often)
         {
-            int enough = 0;
+            var enough = new List<ulong>(keys.Length / 4);
             for (int i = 0; i < keys.Length; i++)
                 if (keys[i] != 0 && counts[i] >= often)
-                    enough++;
-            return enough;
+                    enough.Add((ulong)counts[i] << 32 | keys[i]);
+            return [.. enough];
         }
 
         private int Find(uint feature)

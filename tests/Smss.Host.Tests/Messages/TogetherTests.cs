@@ -51,6 +51,22 @@ public sealed class TogetherTests
         Assert.Equal(0, host.Get<Database>().Count("platform_activity", "pending"));
     }
 
+    [Theory, InlineData("szukam pracy", "jako spawacz", "spawacz"), InlineData("szukam pracy w kuchni", "na Zakrzowie", "Zakrzów"), InlineData("kiedy otwarte centrum", "w sobotę", "w sobotę")]
+    public async Task Of_two_messages_posted_back_to_back_the_last_answer_knows_both(string one, string other, string known)
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        for (int i = 0; i < 5; i++)
+        {
+            Resident resident = await Resident.ComeAsync(host);
+            await resident.JoinAsync();
+            using HttpResponseMessage first = await resident.PostAsync(resident.Message(one, "a")), second = await resident.PostAsync(resident.Message(other, "b"));
+            Assert.NotEmpty(await resident.AnswersToAsync(await Resident.IdOfAsync(first)));
+            BotMessage last = (await resident.AnswersToAsync(await Resident.IdOfAsync(second)))[^1];
+            Assert.Contains(known, last.Text, StringComparison.Ordinal);
+            Assert.Equal(last.Text, (await resident.BotMessagesAsync())[^1].Text);
+        }
+    }
+
     /// <summary>Two messages in the log that no worker has taken up yet.</summary>
     private static async Task<(Resident, IncomingMessage, IncomingMessage)> TwoWaitAsync(TestHost host, string one, string other)
     {

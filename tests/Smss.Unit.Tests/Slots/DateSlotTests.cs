@@ -35,6 +35,10 @@ public class DateSlotTests
         w marcu => 2027-03-01..2027-03-31
         28 listopada => 2026-11-28
         28 listopada 2027 => 2027-11-28
+        the visit on the 26th is off => 2026-11-26
+        on the 3rd => 2026-12-03
+        na 20-go => 2026-12-20
+        the 2nd one please => -
         28.11 => 2026-11-28
         28.11.2026 => 2026-11-28
         1.12. => 2026-12-01

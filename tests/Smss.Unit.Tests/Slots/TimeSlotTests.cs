@@ -32,6 +32,10 @@ public class TimeSlotTests
         10am => 10:00
         at 15:30 => 15:30
         half past seven => 07:30
+        after 4 on friday => 16:00
+        at three => 15:00
+        at 6 am => 06:00
+        o 4 => 04:00
         in the morning => morning
         tomorrow afternoon => afternoon
         mam 15 lat doświadczenia => -

@@ -9,9 +9,9 @@ public class QualityTests
     private static readonly Lazy<Evaluation> Measured = new(() => Evaluation.Of(Full.Value, HeldOut.Messages, new DateOnly(2026, 11, 21)));
 
     [Theory]
-    [InlineData(Language.Pl, 0.968, 0.868, 0.019)]
-    [InlineData(Language.Uk, 0.947, 0.882, 0.035)]
-    [InlineData(Language.En, 0.911, 0.910, 0.044)]
+    [InlineData(Language.Pl, 0.970, 0.912, 0.016)]
+    [InlineData(Language.Uk, 0.952, 0.909, 0.032)]
+    [InlineData(Language.En, 0.930, 0.910, 0.038)]
     public void Intents_are_found_and_the_rest_is_refused(Language language, double accuracy, double outOfScope, double refused)
     {
         Score score = Measured.Value.ByLanguage[language];
@@ -24,7 +24,7 @@ public class QualityTests
     [Theory]
     [InlineData(Language.Pl, 0.96, 0.0052)]
     [InlineData(Language.Uk, 0.93, 0.0096)]
-    [InlineData(Language.En, 0.91, 0.0064)]
+    [InlineData(Language.En, 0.91, 0.0085)]
     public void Cries_for_help_are_heard(Language language, double recall, double falseAlarms)
     {
         Score score = Measured.Value.ByLanguage[language];
@@ -33,9 +33,9 @@ public class QualityTests
     }
 
     [Theory]
-    [InlineData(Language.Pl, 0.914)]
-    [InlineData(Language.Uk, 0.903)]
-    [InlineData(Language.En, 0.873)]
+    [InlineData(Language.Pl, 0.936)]
+    [InlineData(Language.Uk, 0.919)]
+    [InlineData(Language.En, 0.898)]
     public void Slots_are_read(Language language, double f1) => Assert.InRange(Measured.Value.ByLanguage[language].AllSlots.F1, f1, 1);
 
     [Theory]

@@ -1,0 +1,32 @@
+using Smss.Understanding;
+
+namespace Smss.Unit.Tests.Reading;
+
+public class AskedSlotTests
+{
+    [Theory]
+    [InlineData("popieram 12", "IN-2026-0012")]
+    [InlineData("I want to vote for number 7 please, it is a good one", "IN-2026-0007")]
+    [InlineData("що з моєю заявкою, її номер 15", "IN-2026-0015")]
+    [InlineData("has #31 got an answer from the city yet", "IN-2026-0031")]
+    [InlineData("three weeks and no answer", null)]
+    [InlineData("pisałam 3 tygodnie temu i nikt nie odpowiada", null)]
+    public void Asked_for_the_number_of_an_initiative_a_bare_one_counts(string text, string? expected) =>
+        Assert.Equal(expected, Asked(text, SlotKinds.Number).Number);
+
+    [Fact]
+    public void What_is_asked_decides_whether_a_word_is_a_course_or_a_trade()
+    {
+        Assert.Equal("wózki widłowe", Asked("put my name down for the forklift thing", SlotKinds.Topic | SlotKinds.Date).Topic);
+        Assert.Equal("kucharz", Asked("practical training as a cook", SlotKinds.Occupation | SlotKinds.Place).Occupation);
+        Assert.Null(Asked("put my name down for the forklift thing", SlotKinds.Occupation | SlotKinds.Place).Topic);
+    }
+
+    [Theory]
+    [InlineData("put me forward for that bakery one", null)]
+    [InlineData("option one is mine", 1)]
+    [InlineData("the second one", 2)]
+    public void One_is_rarely_a_number(string text, int? expected) => Assert.Equal(expected, Asked(text, SlotKinds.Ordinal).Ordinal);
+
+    private static Slots Asked(string text, SlotKinds kinds) => AskedSlots.Read(Read.Slots(text), kinds, text, Read.Today, Language.Other);
+}
