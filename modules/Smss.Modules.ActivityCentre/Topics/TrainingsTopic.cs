@@ -19,7 +19,7 @@ internal sealed class TrainingsTopic(Lazy<ActivityCentreDbContext> db, TrainingS
     {
         Slots slots = turn.Meaning.Slots;
         Shown? last = turn.Recall<Shown>();
-        if (turn.Meaning.Intent == "trainings.search") await SearchAsync(turn, Wanted.By(turn) with { Topic = slots.Topic ?? slots.Occupation }, cancellation);
+        if (turn.Meaning.Intent == "trainings.search") await SearchAsync(turn, await WantedAsync(turn, cancellation), cancellation);
         else if ((slots.Ordinal is { } n ? last?.At(n) : last?.Picked) is { } id && await LiveAsync(turn, id, cancellation) is { } chosen)
             await SayEnrolAsync(turn, chosen, cancellation);
         else if (slots.Topic is not null) await SearchAsync(turn, Wanted.By(turn), cancellation);
@@ -50,6 +50,15 @@ internal sealed class TrainingsTopic(Lazy<ActivityCentreDbContext> db, TrainingS
     private static bool AsksForSeat(Turn turn) =>
         turn.Meaning.Intent == "trainings.enrol"
         || Array.Exists(Seat, beginning => Folding.Fold(turn.Text).Contains(beginning, StringComparison.Ordinal));
+
+    /// <summary>Who spoke of a trade wants a course of that trade, and where there is none, any.</summary>
+    private async Task<Wanted> WantedAsync(Turn turn, CancellationToken cancellation)
+    {
+        Wanted wanted = Wanted.By(turn);
+        if (wanted.Topic is not null || turn.Meaning.Slots.Occupation is not { } trade) return wanted;
+        bool taught = (await search.FindAsync([.. Stems.Of(trade)], wanted.Place, wanted.Free, wanted.Days, 1, cancellation)).Count > 0;
+        return taught ? wanted with { Topic = trade } : wanted;
+    }
 
     private static Wanted? Refined(Turn turn, Shown last)
     {
