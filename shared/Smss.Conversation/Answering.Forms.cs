@@ -80,7 +80,7 @@ internal sealed partial class Answering
         if (repertoire.Corrections.Find(form, turn.Text) is not null) return false;
         if (_state.Form!.Asking == FormState.Which && repertoire.Corrections.FieldNamed(form, turn.Text) is not null) return false;
         if (form.YieldsTo(_meaning)) return true;
-        if (_meaning.Confidence < Sure || repertoire.Topics.ForIntent(_meaning.Intent) is not { } topic) return false;
+        if (_meaning.Confidence < Sure || _meaning.Slots is not { Phone: null, Email: null } || repertoire.Topics.ForIntent(_meaning.Intent) is not { } topic) return false;
         if (form.Id.StartsWith(topic.ModuleId + ".", StringComparison.Ordinal) && topic.ModuleId != "platform") return false;
         bool free = _state.Form!.Asking is not (FormState.Confirm or FormState.Which);
         if (_meaning.Intent is "help" or "language.change") return Phrases.WordCount(turn.Text) <= 4;
