@@ -37,6 +37,8 @@ internal static class LanguageReader
             logits[(int)VoiceOf.Pl] += Impossible;
             logits[(int)VoiceOf.En] += Impossible;
         }
+        // An English sentence may name "Różanka"; a word or two with such a letter are Polish.
+        if (script.Polish > 0 && script.Letters < FewLetters) logits[(int)VoiceOf.En] += Impossible;
         if (script.Ukrainian > script.Russian) logits[(int)VoiceOf.Russian] += Impossible;
         if (script.Russian > script.Ukrainian && script.Foreign == 0) logits[(int)VoiceOf.Uk] += Impossible;
     }
