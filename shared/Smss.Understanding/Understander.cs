@@ -25,7 +25,7 @@ public sealed class Understander
     private const int FewWords = 4;
 
     /// <summary>More is said outside our scope than examples can hold: the odds of out-of-scope are so many times what they suggest.</summary>
-    private const float WorldOutside = 3.5f;
+    private const float WorldOutside = 3;
 
     private readonly LinearModel model;
     private readonly CrisisDetector crisisDetector;
