@@ -52,7 +52,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     private async Task FreelyAsync(CancellationToken cancellation)
     {
         // "Co mam robić?" after a cry for help is no question about this chat.
-        if (_state.Hold && (_meaning.Intent == "help" || _meaning.Confidence < Sure)) turn.Say("platform.crisis.still");
+        if (_state.Hold && (_meaning.Intent is "help" or Meaning.OutOfScope || _meaning.Confidence < Sure)) turn.Say("platform.crisis.still");
         else if (!await FollowUpAsync(cancellation) && (_meaning.Confidence < Worth || !await TopicAsync(_meaning.Intent, cancellation))) await NotUnderstoodAsync(cancellation);
     }
 

@@ -13,7 +13,8 @@ internal sealed class CrisisTopic(IEnumerable<IPointsReader> points) : ITopic
     {
         IReadOnlyList<CrisisLine> lines = CrisisLine.For(turn.Text);
         turn.SayAsWritten(string.Join('\n', [turn.Get("platform.crisis"), .. lines.Select(l => turn.Get(l.TextKey))]))
-            .With(new Card(turn.Get("platform.crisis.numbers"), turn.Get("platform.crisis.who"), [.. lines.Select(l => l.ToLink())]));
+            .With(new Card(turn.Get("platform.crisis.numbers"), turn.Get("platform.crisis.who"), [.. lines.Select(l => l.ToLink())]))
+            .Offer(turn.Get("platform.say.human.handoff"));
         foreach (IPointsReader reader in points)
             if (await reader.ContactAsync(turn.Meaning.Slots.Place, turn.Language, cancellation) is { IsSample: false } point)
                 turn.Say("platform.crisis.point", ("point", point.Name), ("phone", point.Phone), ("hours", point.Hours));
