@@ -24,7 +24,7 @@ internal sealed class FileInitiativeForm(InitiativeSearch search, EstateOf estat
         new(Title, ReadTitle),
         new(Description, ReadDescription),
         new(Place, ReadPlace) { Optional = true },
-        new(Contact, ReadContact) { Optional = true },
+        new(Contact, ReadContact) { Optional = true, Personal = true },
     ];
 
     public override async ValueTask AnsweredAsync(

@@ -21,6 +21,10 @@ internal sealed class InitiativesDbContext(DbContextOptions<InitiativesDbContext
         return new InitiativeNumber(year, last.Single());
     }
 
+    /// <summary>Done or closed, and nothing said of them since.</summary>
+    public IQueryable<Initiative> EndedBefore(DateTimeOffset before) => Initiatives.Where(
+        i => (i.Status == InitiativeStatus.Done || i.Status == InitiativeStatus.Closed) && !i.Steps.Any(s => s.At >= before));
+
     /// <summary>Runs the work in the turn's transaction, or in one of its own when there is none.</summary>
     public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {

@@ -40,7 +40,8 @@ public sealed class InitiativesModule : IModule
             .AddPanelLink("/panel/initiatives", "initiatives.panel", "initiatives.read", 40)
             .AddMyDay<WaitingInitiatives>("initiatives.decide")
             .AddSampleData<InitiativesSample>()
-            .AddPersonalData<ResidentsInitiatives>();
+            .AddPersonalData<ResidentsInitiatives>()
+            .AddPersonalData<ResidentsSupports>();
     }
 
     /// <inheritdoc/>

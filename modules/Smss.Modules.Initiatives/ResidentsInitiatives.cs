@@ -1,21 +1,30 @@
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions.Modules;
+using Smss.Modules.Initiatives.Model;
 
 namespace Smss.Modules.Initiatives;
 
-/// <summary>Forgetting a resident: the matter stays the neighbourhood's, its tie to the person is cut.</summary>
+/// <summary>Who filed what: the matter stays the neighbourhood's, its tie to the person is cut.</summary>
 internal sealed class ResidentsInitiatives(InitiativesDbContext db) : IPersonalData
 {
-    public string DescriptionKey => "initiatives.personal-data";
+    public string Id => "initiatives.data.filed";
+    public LegalBasis Basis => LegalBasis.PublicTask;
+    public int? Days => 90;
 
-    public async Task EraseAsync(string residentId, CancellationToken cancellation)
-    {
-        await db.Initiatives.Where(i => i.AuthorId == residentId).ExecuteUpdateAsync(
-            s => s.SetProperty(i => i.AuthorId, (string?)null).SetProperty(i => i.Contact, (string?)null), cancellation);
-        IQueryable<Guid> supported = db.Supports.Where(s => s.ResidentId == residentId).Select(s => s.InitiativeId);
-        await db.Initiatives.Where(i => supported.Contains(i.Id)).ExecuteUpdateAsync(
-            s => s.SetProperty(i => i.Supporters, i => i.SampleSupporters + db.Supports.Count(x => x.InitiativeId == i.Id && x.ResidentId != residentId)),
-            cancellation);
-        await db.Supports.Where(s => s.ResidentId == residentId).ExecuteDeleteAsync(cancellation);
-    }
+    public async Task<IReadOnlyList<PersonalRecord>> ExportAsync(string residentId, CancellationToken cancellation) =>
+    [
+        .. (await db.Initiatives.AsNoTracking().Where(i => i.AuthorId == residentId).OrderBy(i => i.Number).ToListAsync(cancellation))
+            .Select(i => new PersonalRecord(
+                i.FiledAt, new("number", i.Number.ToString()), new("title", i.Title), new("description", i.Description),
+                new("where", i.Where), new("contact", i.Contact))),
+    ];
+
+    public Task EraseAsync(string residentId, CancellationToken cancellation) =>
+        CutAsync(db.Initiatives.Where(i => i.AuthorId == residentId), cancellation);
+
+    public async Task<bool> ForgetAsync(DateTimeOffset before, int most, CancellationToken cancellation) => most == await CutAsync(
+        db.EndedBefore(before).Where(i => i.AuthorId != null || i.Contact != null).OrderBy(i => i.Number).Take(most), cancellation);
+
+    private static Task<int> CutAsync(IQueryable<Initiative> initiatives, CancellationToken cancellation) => initiatives.ExecuteUpdateAsync(
+        s => s.SetProperty(i => i.AuthorId, (string?)null).SetProperty(i => i.Contact, (string?)null), cancellation);
 }

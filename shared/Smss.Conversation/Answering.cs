@@ -90,7 +90,8 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
         {
             if (OpenForm() is { } form) Leave(form);
         }
-        else if (Phrases.IsStop(turn.Text)) turn.Say("platform.stop");
+        else if (Phrases.IsStop(turn.Text))
+            turn.Write(new WithdrawConsents(turn.ResidentId), (after, many) => after.Say(many == 0 ? "platform.stop" : "platform.stop.withdrawn"));
         else await TopicAsync("cancel", cancellation);
     }
 

@@ -20,6 +20,9 @@ public sealed record ConversationState
     /// <summary>Whether it was said that the answers come in Ukrainian although the questions come in Russian.</summary>
     public bool ToldAboutRussian { get; init; }
 
+    /// <summary>Version of the information clause that was shown; 0 while none was.</summary>
+    public int Clause { get; init; }
+
     /// <summary>The open form.</summary>
     public FormState? Form { get; init; }
 

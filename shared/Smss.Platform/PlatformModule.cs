@@ -4,7 +4,7 @@ using Smss.Platform.Accounts;
 using Smss.Platform.Data;
 using Smss.Platform.Hosting;
 using Smss.Platform.HouseTopics;
-using Smss.Platform.Jobs;
+using Smss.Platform.Privacy;
 
 namespace Smss.Platform;
 
@@ -28,5 +28,13 @@ public sealed class PlatformModule : IModule
         .AddPanelLink("/panel/platform/dziennik", "platform.audit", "platform.audit", 910)
         .AddPanelLink("/panel/platform/moje", "platform.own", "platform.own", 920)
         .AddJob<SampleCity>("sample", "0 10 0 * * ?")
-        .AddJob<ForgetUnanswered>("unanswered", "0 20 3 * * ?");
+        .AddJob<ForgetOld>("forget", "0 20 3 * * ?")
+        .AddPersonalData<ConversationData>()
+        .AddPersonalData<Consents>()
+        .AddPersonalData<UnansweredRecords>()
+        .AddPersonalData<AccountRecords>()
+        .AddPersonalData<AuditRecords>()
+        .AddPersonalData<LinkRecords>()
+        .AddPersonalData<TryRecords>()
+        .AddPersonalData<OutboxRecords>();
 }

@@ -18,9 +18,10 @@ internal sealed record Settings
     public required IReadOnlyList<string> AllowedSites { get; init; }
     public required Limits Limits { get; init; }
     public required Retention Retention { get; init; }
+    public required Controller Controller { get; init; }
 
     private static readonly string[] Known =
-        ["Modules", "PublicUrl", "SampleData", "TimeZone", "Data:Path", "Database:Provider", "DirectLine:Secret", "Chat:AllowedSites", "Plugins:Path", .. Limits.Keys, Retention.Key];
+        ["Modules", "PublicUrl", "SampleData", "TimeZone", "Data:Path", "Database:Provider", "DirectLine:Secret", "Chat:AllowedSites", "Plugins:Path", .. Limits.Keys, .. Retention.Keys, .. Controller.Keys];
 
     /// <exception cref="ConfigurationException">A key nobody knows, or a value that cannot be.</exception>
     public static Settings Read(IConfiguration configuration, string contentRoot, IEnumerable<string> moduleIds)
@@ -46,6 +47,7 @@ internal sealed record Settings
             AllowedSites = Sites(smss["Chat:AllowedSites"] ?? ""),
             Limits = Limits.Read(smss),
             Retention = Retention.Read(smss),
+            Controller = new Controller(smss[Controller.Keys[0]], smss[Controller.Keys[1]]),
         };
     }
 
@@ -110,11 +112,17 @@ internal sealed record Limits(int TokensPerMinute, int PostsPerTenSeconds)
 }
 
 /// <summary>How long what is kept is kept.</summary>
-internal sealed record Retention(int UnansweredDays)
+internal sealed record Retention(int ConversationDays, int AuditDays, int UnansweredDays)
 {
-    public const string Key = "Retention:UnansweredDays";
+    public static readonly string[] Keys = ["Retention:ConversationDays", "Retention:AuditDays", "Retention:UnansweredDays"];
 
-    public static Retention Read(IConfigurationSection smss) => new(smss.Number(Key, 90));
+    public static Retention Read(IConfigurationSection smss) => new(smss.Number(Keys[0], 180), smss.Number(Keys[1], 730), smss.Number(Keys[2], 90));
+}
+
+/// <summary>Who answers for the data (GDPR art. 13): name and address of the controller, and how to reach the data protection officer.</summary>
+internal sealed record Controller(string? Name, string? Officer)
+{
+    public static readonly string[] Keys = ["Privacy:Controller", "Privacy:Officer"];
 }
 
 internal static class WholeNumbers

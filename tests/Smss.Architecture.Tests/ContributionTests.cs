@@ -7,11 +7,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Smss.Abstractions.Data;
+using Smss.Abstractions.Modules;
 using Smss.Abstractions.Texts;
 using Smss.Conversation;
 using Smss.Platform.Data;
 using Smss.Platform.Hosting;
 using Smss.Platform.Modules;
+using Smss.Platform.Privacy;
 
 namespace Smss.Architecture.Tests;
 
@@ -128,16 +130,46 @@ public sealed class ContributionTests : IAsyncLifetime
         Assert.All(seen, key => Assert.True(texts.Has(key), key));
     }
 
+    /// <summary>Rows of the house have ids that are numbers; a text that ends in "Id" is somebody's name in their channel.</summary>
     [Fact]
-    public void What_keeps_a_resident_can_forget_them()
+    public void What_keeps_a_resident_declares_it()
     {
         using IServiceScope scope = Services.CreateScope();
-        foreach (ContextRegistration registration in Services.GetServices<ContextRegistration>().Where(c => c.ModuleId != "platform"))
+        int keep = 0;
+        foreach (ContextRegistration registration in Services.GetServices<ContextRegistration>())
         {
             var context = (SmssDbContext)scope.ServiceProvider.GetRequiredService(registration.Context);
-            bool keeps = context.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Any(p => p.Name.Contains("Resident", StringComparison.Ordinal));
-            Assert.True(!keeps || Services.GetServices<PersonalDataRegistration>().Any(d => d.ModuleId == registration.ModuleId), $"{registration.ModuleId} keeps residents and cannot forget them.");
+            string[] ids =
+            [
+                .. context.Model.GetEntityTypes().SelectMany(e => e.GetProperties())
+                    .Where(p => p.ClrType == typeof(string) && p.Name.EndsWith("Id", StringComparison.Ordinal) && p.Name is not ("Id" or "ExternalId"))
+                    .Select(p => $"{p.DeclaringType.ShortName()}.{p.Name}"),
+            ];
+            keep += ids.Length;
+            Assert.True(
+                ids.Length == 0 || Services.GetServices<PersonalDataRegistration>().Any(d => d.ModuleId == registration.ModuleId),
+                $"{registration.ModuleId} keeps residents in {string.Join(", ", ids)} and declares no personal data.");
         }
+        Assert.True(keep >= 5, "Columns with residents were found.");
+    }
+
+    [Fact]
+    public void What_is_kept_of_people_says_why_how_long_and_what_becomes_of_it()
+    {
+        using IServiceScope scope = Services.CreateScope();
+        var texts = Services.GetRequiredService<ITexts>();
+        var ids = new HashSet<string>();
+        foreach (PersonalDataRegistration registration in Services.GetServices<PersonalDataRegistration>())
+        {
+            var data = (IPersonalData)scope.ServiceProvider.GetRequiredService(registration.Data);
+            Assert.StartsWith(registration.ModuleId + ".data.", data.Id, StringComparison.Ordinal);
+            Assert.True(ids.Add(data.Id), $"{data.Id} is declared twice.");
+            Assert.True(data.Days is null or > 0, $"{data.Id} is kept for {data.Days} days.");
+            string[] told = data is HouseRecord ? ["", ".why", ".kept"] : ["", ".what", ".why", ".kept", ".erased"];
+            Assert.All(told, end => Assert.True(texts.Has(data.Id + end), $"{data.Id}{end} has no text."));
+            Assert.True(texts.Has("platform.basis." + data.Basis.ToString().ToLowerInvariant()), $"{data.Basis} has no text.");
+        }
+        Assert.True(ids.Count >= 8, "Declarations were found.");
     }
 
     private IEnumerable<Type> Types() => Enabled.SelectMany(m => m.Assembly.GetTypes()).Where(t => t is { IsAbstract: false, IsInterface: false });

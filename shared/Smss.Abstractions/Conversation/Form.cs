@@ -38,6 +38,9 @@ public sealed record Field(string Id, Func<FieldInput, FieldAnswer> Read)
 {
     /// <summary>May be skipped ("pomiń").</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Asks for something personal (phone, e-mail, name): what becomes of it is said before, once in a conversation.</summary>
+    public bool Personal { get; init; }
 }
 
 /// <summary>What a field reads its answer from.</summary>

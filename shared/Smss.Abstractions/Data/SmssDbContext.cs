@@ -28,17 +28,26 @@ public abstract class SmssDbContext(DbContextOptions options) : DbContext(option
     /// <summary>
     /// Says something to a resident outside a turn, with the next save, in its transaction: once, in the conversation and the language
     /// they used last. An open chat shows it at once; otherwise it waits there. Somebody who was erased hears nothing.
+    /// For the answer to what they filed or asked; anything else needs a consent: <see cref="PushTo"/>.
     /// </summary>
     /// <param name="residentId">Their id, as a turn gave it.</param>
     /// <param name="key">What makes a repeat recognisable, unique in the module (<c>IN-2026-0042.3</c>).</param>
     /// <param name="textKey">A text of the module.</param>
     /// <param name="values">What stands in its places, finished texts.</param>
-    public void SayTo(string residentId, string key, string textKey, params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        var places = new Dictionary<string, string>();
-        foreach ((string name, string value) in values) places.Add(name, value);
-        Tell(new WordToResident(residentId, $"{ModuleId}.{key}", textKey, places));
-    }
+    public void SayTo(string residentId, string key, string textKey, params ReadOnlySpan<(string Name, string Value)> values) =>
+        Tell(new WordToResident(residentId, $"{ModuleId}.{key}", textKey, Places(values)));
+
+    /// <summary>
+    /// Says something nobody asked for, like <see cref="SayTo"/>, to a resident who agreed to be written to about it: without the
+    /// consent, or when it is withdrawn by the time the word arrives, nothing is said.
+    /// </summary>
+    /// <param name="residentId">Their id, as a turn gave it.</param>
+    /// <param name="consent">Id of the <see cref="ConsentForm"/>.</param>
+    /// <param name="key">What makes a repeat recognisable, unique in the module.</param>
+    /// <param name="textKey">A text of the module.</param>
+    /// <param name="values">What stands in its places, finished texts.</param>
+    public void PushTo(string residentId, string consent, string key, string textKey, params ReadOnlySpan<(string Name, string Value)> values) =>
+        Tell(new WordToResident(residentId, $"{ModuleId}.{key}", textKey, Places(values), consent));
 
     /// <summary>Notes who of the staff did what to what, with the next save, in its transaction.</summary>
     /// <param name="who">Who did it.</param>
@@ -107,6 +116,13 @@ public abstract class SmssDbContext(DbContextOptions options) : DbContext(option
             PropertyEntry version = row.Property(nameof(IVersioned.Version));
             version.CurrentValue = (int)version.OriginalValue! + 1;
         }
+    }
+
+    private static Dictionary<string, string> Places(ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var places = new Dictionary<string, string>();
+        foreach ((string name, string value) in values) places.Add(name, value);
+        return places;
     }
 
     private void AddFactsToOutbox()

@@ -42,13 +42,3 @@ public sealed record ImportReport(
 /// <param name="Message">What is wrong and what would be right.</param>
 /// <param name="IsError">False for a warning, which does not stop the import.</param>
 public sealed record ImportProblem(int Line, string Message, bool IsError);
-
-/// <summary>What a module keeps about a resident (GDPR art. 15 and 17).</summary>
-public interface IPersonalData
-{
-    /// <summary>Text key of one sentence: what is kept, what for, how long.</summary>
-    string DescriptionKey { get; }
-
-    /// <summary>Forgets the resident: deletes what is theirs, cuts the tie to what must stay. Runs in the turn's transaction.</summary>
-    Task EraseAsync(string residentId, CancellationToken cancellation);
-}

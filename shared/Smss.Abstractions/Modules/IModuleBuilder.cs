@@ -71,6 +71,6 @@ public interface IModuleBuilder
     /// <summary>What the <c>import</c> command can read.</summary>
     IModuleBuilder AddImport<TImport>() where TImport : class, IImport;
 
-    /// <summary>What the module keeps about residents. A module that stores a resident's id must declare it.</summary>
+    /// <summary>A kind of data that the module keeps about residents. A module that stores a resident's id must declare it; a test fails otherwise.</summary>
     IModuleBuilder AddPersonalData<TData>() where TData : class, IPersonalData;
 }

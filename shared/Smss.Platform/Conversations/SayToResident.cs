@@ -13,18 +13,18 @@ namespace Smss.Platform.Conversations;
 /// A word to a resident arrives: in the conversation they used last, in its language. The row of the outbox goes in the same
 /// commit, so it is said once however often the host is killed.
 /// </summary>
-internal sealed class SayToResident(Ambient ambient, Speaker speaker, ITexts texts) : INotificationHandler<WordToResident>
+internal sealed class SayToResident(Ambient ambient, Speaker speaker, IConsents consents, ITexts texts) : INotificationHandler<WordToResident>
 {
     private const string Last = "SELECT id, locale, state FROM platform_conversation WHERE resident_id = @p0 ORDER BY last_at DESC LIMIT 1";
 
-    public Task Handle(WordToResident notification, CancellationToken cancellationToken)
+    public async Task Handle(WordToResident notification, CancellationToken cancellationToken)
     {
         WriteScope scope = ambient.Writing ?? throw new InvalidOperationException("Only the outbox says something outside a turn.");
-        if (Find(scope, notification.ResidentId) is not (var conversation, var language)) return Task.CompletedTask;
+        if (Find(scope, notification.ResidentId) is not (var conversation, var language)) return;
+        if (notification.Consent is { } topic && !await consents.IsGivenAsync(notification.ResidentId, topic, cancellationToken)) return;
         string text = texts.Get(language, notification.TextKey, [.. notification.Values.Select(v => (v.Key, (object?)v.Value))]);
         if (speaker.Say(scope, conversation, ReplyJson.Write(new Reply(text), conversation, null, language), notification.Key) is { } said)
             ambient.AfterCommit(() => speaker.Show(said));
-        return Task.CompletedTask;
     }
 
     private static (string Conversation, Language Language)? Find(WriteScope scope, string residentId)

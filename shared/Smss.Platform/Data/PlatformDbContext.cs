@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions.Data;
 using Smss.Platform.Accounts;
+using Smss.Platform.Privacy;
 
 namespace Smss.Platform.Data;
 
@@ -13,6 +14,19 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
         {
             c.HasKey(x => x.Id);
             c.HasIndex(x => x.ResidentId);
+            c.HasIndex(x => x.StartedAt);
+        });
+        model.Entity<Consent>(c =>
+        {
+            c.HasKey(x => x.Id);
+            c.HasIndex(x => new { x.ResidentId, x.Topic }).IsUnique().HasFilter("withdrawn_at IS NULL");
+            c.HasIndex(x => x.ResidentId);
+            c.HasIndex(x => x.WithdrawnAt);
+        });
+        model.Entity<CopyLink>(l =>
+        {
+            l.HasKey(x => x.Hash);
+            l.HasIndex(x => x.ResidentId);
         });
         model.Entity<Activity>(a =>
         {
@@ -34,6 +48,9 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
 /// <summary>A conversation and what the bot keeps of it.</summary>
 internal sealed class Conversation
 {
+    /// <summary>Stands for the resident of a conversation that was erased.</summary>
+    public const string Nobody = "";
+
     public required string Id { get; init; }
     public required string Channel { get; init; }
     public required string ResidentId { get; init; }

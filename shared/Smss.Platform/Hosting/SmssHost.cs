@@ -27,6 +27,7 @@ using Smss.Platform.Data;
 using Smss.Platform.Jobs;
 using Smss.Platform.Modules;
 using Smss.Platform.Outbox;
+using Smss.Platform.Privacy;
 using Smss.Platform.Texts;
 using Smss.Platform.Web;
 using Smss.Understanding;
@@ -86,6 +87,7 @@ public static class SmssHost
     private static void AddHouse(IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings);
+        services.AddLogsWithoutPeople();
         services.AddSingleton(new SiteAddress(settings.PublicUrl.ToString().TrimEnd('/')));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(s => new CityClock(s.GetRequiredService<TimeProvider>(), settings.TimeZone));
@@ -113,6 +115,9 @@ public static class SmssHost
         services.AddSingleton<IConversationLog, ConversationLog>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<Site>();
+        services.AddScoped<KeptData>();
+        services.AddScoped<CopyLinks>();
+        services.AddScoped<PersonalCopies>();
         services.AddHostedService(s => s.GetRequiredService<Replicas>());
         services.AddHostedService<Recovery>();
         services.AddHostedService(s => s.GetRequiredService<OutboxDispatcher>());
@@ -165,7 +170,7 @@ public static class SmssHost
 
     private static void Map(WebApplication app, ModuleCatalog catalog, Settings settings)
     {
-        app.UseExceptionHandler("/blad");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/blad", SuppressDiagnosticsCallback = LogsWithoutPeople.LogFault });
         app.UseStatusCodePagesWithReExecute("/blad", "?kod={0}");
         app.UseSecurityHeaders(settings);
         app.UseStaticFiles();
@@ -176,6 +181,7 @@ public static class SmssHost
         app.MapRazorPages();
         app.MapDirectLine();
         app.MapChatToken();
+        app.MapCopyFile();
         app.MapOpenApi("/api/openapi.json").AllowAnonymous();
         app.MapGet("/healthz", Health.Check).AllowAnonymous().ExcludeFromDescription();
         app.MapModules(catalog);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,13 +13,21 @@ namespace Smss.Platform.Jobs;
 [DisallowConcurrentExecution]
 internal sealed class RunModuleJob(IServiceScopeFactory scopes, IEnumerable<JobRegistration> jobs, ILogger<RunModuleJob> log) : IJob
 {
+    [SuppressMessage("Design", "CA1031", Justification = "Quartz would log the message of the exception, which may quote somebody.")]
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         string key = context.JobDetail.Key.Name;
         if (jobs.FirstOrDefault(j => j.Key == key) is not { } registration) return;
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         log.LogInformation("{Job} runs", key);
-        await ((IModuleJob)scope.ServiceProvider.GetRequiredService(registration.Job)).RunAsync(cancellationToken);
+        try
+        {
+            await ((IModuleJob)scope.ServiceProvider.GetRequiredService(registration.Job)).RunAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError("{Job} failed: {Kind}\n{Stack}", key, e.GetType().Name, e.StackTrace);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ using Smss.Abstractions.Data;
 using Smss.Abstractions.Modules;
 using Smss.Conversation;
 using Smss.Platform.Data;
+using Smss.Platform.Privacy;
 
 namespace Smss.Platform.Modules;
 
@@ -76,6 +77,7 @@ internal sealed class ModuleBuilder(string id, IServiceCollection services, ICon
     public IModuleBuilder AddPersonalData<TData>() where TData : class, IPersonalData
     {
         Services.AddScoped<TData>();
+        Add(Erasing<TData>.Handler(Id));
         return Add(new PersonalDataRegistration(Id, typeof(TData)));
     }
 

@@ -37,7 +37,7 @@ internal static class ModuleRegistration
 
     private static IEnumerable<FactHandler> HandlersOf(ModuleEntry module) =>
         from type in module.Assembly.GetTypes()
-        where type is { IsAbstract: false, IsInterface: false }
+        where type is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false }
         from listens in type.GetInterfaces()
         where listens.IsGenericType && listens.GetGenericTypeDefinition() == typeof(INotificationHandler<>)
         let fact = listens.GenericTypeArguments[0]

@@ -32,6 +32,10 @@ internal sealed class Resident
         return resident;
     }
 
+    /// <summary>The random name under which the host keeps them.</summary>
+    public string IdIn(TestHost host) =>
+        Tables.Strings(host.Get<Smss.Platform.Data.Database>(), $"SELECT resident_id FROM platform_conversation WHERE id = '{ConversationId}'").Single();
+
     /// <summary>Opens the page again: a fresh token for the same conversation.</summary>
     public async Task ReturnAsync()
     {

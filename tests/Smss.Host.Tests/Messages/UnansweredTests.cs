@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Smss.Platform.Commands;
 using Smss.Platform.Data;
-using Smss.Platform.Jobs;
+using Smss.Platform.Privacy;
 
 namespace Smss.Host.Tests.Messages;
 
@@ -68,7 +68,7 @@ public sealed class UnansweredTests
     private static async Task NightAsync(TestHost host)
     {
         await using AsyncServiceScope scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ForgetUnanswered>().RunAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<ForgetOld>().RunAsync(CancellationToken.None);
     }
 
     private static async Task<string[]> PrintedAsync(TestHost host)

@@ -7,6 +7,8 @@ internal static class ProbeHost
     public const string Break = "roztrzaskaj wahadło myślenia";
     public const string Spoil = "rozchlap atrament kleksami po kartce";
 
+    public const string Ask = "zapytaj o przyzwolenie na wieści sondażowe";
+
     public static Task<TestHost> StartAsync(Db db) =>
         TestHost.StartAsync(new HostSetup { Db = db, Modules = "probe", Further = [typeof(ProbeModule).Assembly] });
 }

@@ -80,7 +80,7 @@ internal sealed partial class Transcript
         ];
         foreach (string line in lines)
         {
-            // Ids of things filed in the test are random.
+            // Ids of things filed in the test and one-time links are random.
             played.Append((start + AnyId().Replace(line, "…")).TrimEnd()).Append('\n');
             start = "  ";
         }
@@ -92,6 +92,6 @@ internal sealed partial class Transcript
         _lines.TakeWhile(l => !l.StartsWith('>') && !l.StartsWith('~'))
             .FirstOrDefault(l => l.StartsWith(name + ":", StringComparison.Ordinal))?[(name.Length + 1)..].Trim();
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=/kopia/)[A-Za-z0-9_-]{43}")]
     private static partial Regex AnyId();
 }

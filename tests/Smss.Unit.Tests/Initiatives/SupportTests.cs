@@ -84,7 +84,12 @@ public sealed class SupportTests : IDisposable
         Initiative lamp = await _city.AddAsync("Lampa przy szkole", author: "b");
         await _city.SupportAsync(lamp.Number, "a");
         await _city.SupportAsync(lamp.Number, "c");
-        await using (InitiativesDbContext db = _city.Db()) await new ResidentsInitiatives(db).EraseAsync("a", CancellationToken.None);
+        await using (InitiativesDbContext db = _city.Db())
+        {
+            await new ResidentsInitiatives(db).EraseAsync("a", CancellationToken.None);
+            await new ResidentsSupports(db).EraseAsync("a", CancellationToken.None);
+            await new ResidentsSupports(db).EraseAsync("a", CancellationToken.None);
+        }
         await using InitiativesDbContext after = _city.Db();
         Assert.Equal(1, (await after.Initiatives.SingleAsync(i => i.Number == lamp.Number)).Supporters);
         Initiative left = await after.Initiatives.SingleAsync(i => i.Number == bench.Number);

@@ -12,7 +12,7 @@ internal sealed class M0001_Initial : PortableMigration
     {
         migrationBuilder.CreateTable(
             "probe_note",
-            t => new { id = t.Column<Guid>(nullable: false), text = t.Column<string>(nullable: false) },
+            t => new { id = t.Column<Guid>(nullable: false), resident_id = t.Column<string>(nullable: false), text = t.Column<string>(nullable: false) },
             constraints: t => t.PrimaryKey("pk_probe_note", x => x.id));
         migrationBuilder.CreateTable(
             "probe_copy",
