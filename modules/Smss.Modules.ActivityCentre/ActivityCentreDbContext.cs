@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Smss.Abstractions;
 using Smss.Abstractions.Contracts.ActivityCentre;
 using Smss.Abstractions.Data;
 using Smss.Modules.ActivityCentre.Model;
@@ -19,12 +21,13 @@ internal sealed class ActivityCentreDbContext : SmssDbContext
     public DbSet<Internship> Internships => Set<Internship>();
     public DbSet<Training> Trainings => Set<Training>();
     public DbSet<EstateEvent> Events => Set<EstateEvent>();
+    public DbSet<Upload> Uploads => Set<Upload>();
 
     /// <summary>Publishes an offer and tells the others; false when something is missing.</summary>
     public bool Publish(JobOffer offer, DateOnly today)
     {
         if (!offer.Publish(today)) return false;
-        Tell(new JobOfferPublished(offer.Id, offer.OccupationCode, offer.Place));
+        if (!offer.IsSample) Tell(new JobOfferPublished(offer.Id, offer.OccupationCode, offer.Place));
         return true;
     }
 
@@ -34,9 +37,20 @@ internal sealed class ActivityCentreDbContext : SmssDbContext
         model.Entity<Employer>().HasIndex(e => e.Name).IsUnique();
         Listing<JobOffer>(model).HasOne(o => o.Employer).WithMany().HasForeignKey(o => o.EmployerId).OnDelete(DeleteBehavior.Restrict);
         model.Entity<JobOffer>().HasIndex(o => new { o.Status, o.PublishedOn });
+        model.Entity<JobOffer>().HasIndex(o => new { o.Status, o.ValidUntil });
+        model.Entity<JobOffer>().HasIndex(o => new { o.ChangedAt, o.Id });
+        model.Entity<JobOffer>().HasIndex(o => new { o.Status, o.ChangedAt, o.Id });
+        model.Entity<JobOffer>().Property(o => o.ChangedAt).HasDefaultValue(DateTimeOffset.UnixEpoch).ValueGeneratedNever();
         Listing<Internship>(model).HasOne(o => o.Employer).WithMany().HasForeignKey(o => o.EmployerId).OnDelete(DeleteBehavior.Restrict);
         Listing<Training>(model).HasIndex(t => new { t.Status, t.LastDay });
+        model.Entity<Training>().HasIndex(t => t.ChangedAt);
+        model.Entity<Training>().Property(t => t.ChangedAt).HasDefaultValue(DateTimeOffset.UnixEpoch).ValueGeneratedNever();
         Listing<EstateEvent>(model).HasIndex(e => e.Day);
+        model.Entity<EstateEvent>().Property(e => e.IsDraft).HasDefaultValue(false).ValueGeneratedNever();
+        model.Entity<Internship>().Property(i => i.IsDraft).HasDefaultValue(false).ValueGeneratedNever();
+        model.Entity<Employer>().Property(e => e.TakesInterns).HasDefaultValue(false).ValueGeneratedNever();
+        model.Entity<Upload>().HasKey(u => u.Id);
+        model.Entity<Upload>().Property(u => u.Id).ValueGeneratedNever();
     }
 
     private static Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Listing<T>(ModelBuilder model) where T : Listing
@@ -54,8 +68,9 @@ internal sealed class ActivityCentreDbContext : SmssDbContext
         foreach (EntityEntry entry in ChangeTracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
-            if (entry.Entity is JobOffer offer) offer.Index();
-            else if (entry.Entity is Training training) training.Index();
+            if (entry.Entity is not IIndexed indexed) continue;
+            indexed.Index();
+            indexed.ChangedAt = this.GetService<CityClock>().Now;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Smss.Abstractions;
 using Smss.Abstractions.Modules;
 using Smss.Modules.ActivityCentre;
 using Smss.Modules.ActivityCentre.Import;
@@ -12,6 +13,8 @@ namespace Smss.Modules.ActivityCentre;
 /// <summary>Work, internships, trainings and events of the Activity Centre.</summary>
 public sealed class ActivityCentreModule : IModule
 {
+    private const StaffRoles Editors = StaffRoles.Coordinator | StaffRoles.CentreStaff, Readers = Editors | StaffRoles.SocialLeader | StaffRoles.Auditor;
+
     /// <inheritdoc/>
     public void Register(IModuleBuilder module)
     {
@@ -20,6 +23,8 @@ public sealed class ActivityCentreModule : IModule
         module.Services.AddScoped<OfferSearch>();
         module.Services.AddScoped<TrainingSearch>();
         module.Services.AddScoped<PersonToAsk>();
+        module.Services.AddScoped<StaffOffers>();
+        module.Services.AddScoped<PanelImport>();
 
         module.AddDb<ActivityCentreDbContext>()
             .AddTopic<JobsTopic>()
@@ -34,6 +39,20 @@ public sealed class ActivityCentreModule : IModule
             .AddSegment("staze", "activitycentre.nav.internships", 20)
             .AddSegment("szkolenia", "activitycentre.nav.trainings", 30)
             .AddSegment("wydarzenia", "activitycentre.nav.events", 40)
+            .AddPermission("activitycentre.read", Readers)
+            .AddPermission("activitycentre.offers.edit", Editors)
+            .AddPermission("activitycentre.internships.edit", Editors)
+            .AddPermission("activitycentre.trainings.edit", Editors)
+            .AddPermission("activitycentre.events.edit", Editors)
+            .AddPermission("activitycentre.import", Editors)
+            .AddPanelLink("/panel/activitycentre/oferty", "activitycentre.panel.offers", "activitycentre.read", 100)
+            .AddPanelLink("/panel/activitycentre/pracodawcy", "activitycentre.panel.employers", "activitycentre.read", 110)
+            .AddPanelLink("/panel/activitycentre/staze", "activitycentre.panel.internships", "activitycentre.read", 120)
+            .AddPanelLink("/panel/activitycentre/szkolenia", "activitycentre.panel.trainings", "activitycentre.read", 130)
+            .AddPanelLink("/panel/activitycentre/wydarzenia", "activitycentre.panel.events", "activitycentre.read", 140)
+            .AddPanelLink("/panel/activitycentre/import", "activitycentre.import", "activitycentre.import", 150)
+            .AddMyDay<TodaysEvents>("activitycentre.read")
+            .AddMyDay<OffersToMind>("activitycentre.offers.edit")
             .AddJob<Sweep>("sweep", "0 5 0 * * ?")
             .AddSampleData<SampleRows>()
             .AddImport<ImportOffers>()

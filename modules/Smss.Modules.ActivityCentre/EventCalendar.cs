@@ -18,7 +18,7 @@ internal static class EventCalendar
     private static async Task<IResult> FeedAsync(ActivityCentreDbContext db, CityClock clock, CancellationToken cancellation)
     {
         DateOnly since = clock.Today.AddDays(-1);
-        List<EstateEvent> events = await db.Events.AsNoTracking().Where(e => e.Day >= since).OrderBy(e => e.Day).ThenBy(e => e.StartsAt)
+        List<EstateEvent> events = await db.Events.AsNoTracking().Where(e => !e.IsDraft && e.Day >= since).OrderBy(e => e.Day).ThenBy(e => e.StartsAt)
             .Take(500).ToListAsync(cancellation);
         return Results.Text(Write(events, clock), "text/calendar", Encoding.UTF8);
     }
@@ -46,8 +46,8 @@ internal static class EventCalendar
         return feed.ToString();
     }
 
-    // In the hour that does not exist in spring, the clock has already moved on.
-    private static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone)
+    /// <summary>When a time of the wall clock is. In the hour that does not exist in spring, the clock has already moved on.</summary>
+    public static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone)
     {
         if (zone.IsInvalidTime(local)) local = local.AddHours(1);
         return new DateTimeOffset(local, zone.GetUtcOffset(local));

@@ -10,10 +10,13 @@ internal sealed class Sweep(ActivityCentreDbContext db, CityClock clock) : IModu
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        DateOnly today = clock.Today;
+        (DateOnly today, DateTimeOffset now) = (clock.Today, clock.Now);
         await db.Offers.Where(o => o.Status == OfferStatus.Published && o.ValidUntil < today)
-            .ExecuteUpdateAsync(o => o.SetProperty(x => x.Status, OfferStatus.Expired), cancellation);
+            .ExecuteUpdateAsync(o => o.SetProperty(x => x.Status, OfferStatus.Expired).SetProperty(x => x.ChangedAt, now), cancellation);
         await db.Trainings.Where(t => t.Status == TrainingStatus.Published && t.EndsOn < today)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.Status, TrainingStatus.Past), cancellation);
+        // Files that nobody said yes to.
+        DateTimeOffset yesterday = now.AddDays(-1);
+        await db.Uploads.Where(u => u.MadeAt < yesterday).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -44,7 +44,7 @@ internal static class BurFile
         TrainingMode mode = Number(service, "idFormySwiadczenia") switch { 2 or 3 => TrainingMode.Remote, 4 or 5 or 6 => TrainingMode.Mixed, _ => TrainingMode.OnSite };
         string? place = mode != TrainingMode.Remote && service.TryGetProperty("adres", out JsonElement address) ? Text(address, "nazwaMiejscowosci") : null;
         string provider = service.TryGetProperty("dostawcaUslug", out JsonElement by) ? Text(by, "nazwa") ?? "" : "";
-        string description = Text(service, "programUslugi") is { } html ? PlainText.Of(html) : Text(service, "celEdukacyjny") ?? "";
+        string description = Text(service, "programUslugi") is { } html ? HtmlText.Of(html) : Text(service, "celEdukacyjny") ?? "";
         DateOnly? recruitment = Day(service, "dataZakonczeniaRekrutacji");
         (int? hours, int? seats, int? price) = (Number(service, "liczbaGodzin"), Number(service, "maksymalnaLiczbaUczestnikow"), Number(service, "cenaBruttoZaUczestnika"));
         string? status = Text(service, "status");

@@ -13,12 +13,26 @@ internal sealed class EstateEvent : Listing
     public bool NeedsRegistration { get; set; }
     public bool IsCancelled { get; private set; }
 
+    /// <summary>Not yet for residents.</summary>
+    public bool IsDraft { get; set; }
+
     public DateTime LocalStart => Day.ToDateTime(StartsAt);
 
     public DateTime LocalEnd => Day.AddDays(EndsAt < StartsAt ? 1 : 0).ToDateTime(EndsAt);
 
     /// <summary>Shown until it is over.</summary>
-    public bool IsLive(DateTime local) => !IsCancelled && LocalEnd > local;
+    public bool IsLive(DateTime local) => At(local) == Standing.Live;
+
+    public override Standing At(DateTime local) =>
+        IsDraft ? Standing.Draft : IsCancelled ? Standing.Cancelled : LocalEnd > local ? Standing.Live : Standing.Ended;
 
     public void Cancel() => IsCancelled = true;
+
+    /// <summary>Makes it visible, also after it was called off; false when it is over.</summary>
+    public bool Publish(DateTime local)
+    {
+        if (LocalEnd <= local) return false;
+        IsDraft = IsCancelled = false;
+        return true;
+    }
 }

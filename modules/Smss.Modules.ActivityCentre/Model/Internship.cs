@@ -18,7 +18,11 @@ internal sealed class Internship : Listing
     public Employer? Employer { get; private set; }
     public bool IsWithdrawn { get; private set; }
 
-    public bool IsLive(DateOnly today) => !IsWithdrawn && ValidUntil >= today;
+    /// <summary>Not yet for residents.</summary>
+    public bool IsDraft { get; set; }
+
+    public override Standing At(DateTime local) =>
+        IsDraft ? Standing.Draft : IsWithdrawn ? Standing.Withdrawn : ValidUntil >= DateOnly.FromDateTime(local) ? Standing.Live : Standing.Ended;
 
     public void OfferedBy(Employer? employer)
     {
@@ -27,4 +31,12 @@ internal sealed class Internship : Listing
     }
 
     public void Withdraw() => IsWithdrawn = true;
+
+    /// <summary>Makes it visible, also after it was taken back; false when its last day is over.</summary>
+    public bool Publish(DateOnly today)
+    {
+        if (ValidUntil < today) return false;
+        IsDraft = IsWithdrawn = false;
+        return true;
+    }
 }

@@ -3,7 +3,7 @@ using Smss.Modules.ActivityCentre.Search;
 namespace Smss.Modules.ActivityCentre.Model;
 
 /// <summary>A job offer. It is shown from its publishing to its last valid day, and never otherwise.</summary>
-internal sealed class JobOffer : Listing
+internal sealed class JobOffer : Listing, IIndexed
 {
     /// <summary>Name of the occupation, Polish nominative singular.</summary>
     public string? Occupation { get; set; }
@@ -39,8 +39,20 @@ internal sealed class JobOffer : Listing
     public string TitleWords { get; private set; } = "";
     public string Words { get; private set; } = "";
     public string Facets { get; private set; } = "";
+    public DateTimeOffset ChangedAt { get; set; }
 
-    public bool IsLive(DateOnly today) => Status == OfferStatus.Published && ValidUntil >= today;
+    public bool IsLive(DateOnly today) => StandingOf(Status, ValidUntil, today) == Standing.Live;
+
+    public override Standing At(DateTime local) => StandingOf(Status, ValidUntil, DateOnly.FromDateTime(local));
+
+    public static Standing StandingOf(OfferStatus status, DateOnly? validUntil, DateOnly today) => status switch
+    {
+        OfferStatus.Published => validUntil >= today ? Standing.Live : Standing.Ended,
+        OfferStatus.Expired => Standing.Ended,
+        OfferStatus.Withdrawn => Standing.Withdrawn,
+        OfferStatus.Filled => Standing.Filled,
+        _ => Standing.Draft,
+    };
 
     public void OfferedBy(Employer? employer)
     {
@@ -73,7 +85,6 @@ internal sealed class JobOffer : Listing
 
     public void Fill() => End(OfferStatus.Filled);
 
-    /// <summary>Makes the indexed words fit the content; the context calls it before every save.</summary>
     public void Index()
     {
         TitleWords = Stems.Join(Title, Occupation);

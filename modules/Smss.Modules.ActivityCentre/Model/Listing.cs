@@ -1,7 +1,9 @@
+using Smss.Abstractions.Data;
+
 namespace Smss.Modules.ActivityCentre.Model;
 
 /// <summary>What every published thing of the Centre has: where it came from and whether staff took it over.</summary>
-internal abstract class Listing : IListed
+internal abstract class Listing : IListed, IVersioned
 {
     public Guid Id { get; init; }
     public required string Title { get; set; }
@@ -19,6 +21,11 @@ internal abstract class Listing : IListed
 
     public bool IsSample => Source == Source.Sample;
 
+    public int Version { get; private set; }
+
+    /// <summary>Whether residents see it at a moment of the city's wall clock, and if not, why.</summary>
+    public abstract Standing At(DateTime local);
+
     public void TakeOver() => IsEdited = true;
 }
 
@@ -27,6 +34,19 @@ internal interface IListed
 {
     bool IsSample { get; }
 }
+
+/// <summary>A listing whose words the database indexes.</summary>
+internal interface IIndexed
+{
+    /// <summary>When it was last changed, UTC; written with every save.</summary>
+    DateTimeOffset ChangedAt { set; }
+
+    /// <summary>Makes the indexed words fit the content; the context calls it before every save.</summary>
+    void Index();
+}
+
+/// <summary>Whether residents see a listing, and if not, why.</summary>
+internal enum Standing { Draft, Live, Ended, Withdrawn, Filled, Cancelled }
 
 /// <summary>Where a row came from.</summary>
 internal enum Source { Own, Cbop, Bur, Sample }

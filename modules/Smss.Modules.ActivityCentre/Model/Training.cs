@@ -3,7 +3,7 @@ using Smss.Modules.ActivityCentre.Search;
 namespace Smss.Modules.ActivityCentre.Model;
 
 /// <summary>A course. It is shown until its recruitment ends, or until it begins when no such day is known.</summary>
-internal sealed class Training : Listing
+internal sealed class Training : Listing, IIndexed
 {
     public string? Topic { get; set; }
     public string Provider { get; set; } = "";
@@ -20,17 +20,33 @@ internal sealed class Training : Listing
     public string TitleWords { get; private set; } = "";
     public string Words { get; private set; } = "";
     public string Facets { get; private set; } = "";
+    public DateTimeOffset ChangedAt { get; set; }
 
     /// <summary>Last day on which a resident can still join.</summary>
     public DateOnly LastDay { get; private set; }
 
     public bool IsLive(DateOnly today) => Status == TrainingStatus.Published && LastDay >= today;
 
-    /// <summary>Makes it visible; false when it has no title, its days make no sense, or there is no place to go to.</summary>
+    public override Standing At(DateTime local) => Status switch
+    {
+        TrainingStatus.Published => LastDay >= DateOnly.FromDateTime(local) ? Standing.Live : Standing.Ended,
+        TrainingStatus.Past => Standing.Ended,
+        TrainingStatus.Withdrawn => Standing.Withdrawn,
+        _ => Standing.Draft,
+    };
+
+    /// <summary>Why it cannot be published; null when it can.</summary>
+    public string? WhyNotPublishable()
+    {
+        if (string.IsNullOrWhiteSpace(Title)) return "title";
+        if (EndsOn < StartsOn) return "days";
+        return Mode != TrainingMode.Remote && string.IsNullOrWhiteSpace(Place) ? "place" : null;
+    }
+
+    /// <summary>Makes it visible; false when something is missing.</summary>
     public bool Publish()
     {
-        if (string.IsNullOrWhiteSpace(Title) || EndsOn < StartsOn) return false;
-        if (Mode != TrainingMode.Remote && string.IsNullOrWhiteSpace(Place)) return false;
+        if (WhyNotPublishable() is not null) return false;
         Status = TrainingStatus.Published;
         return true;
     }
@@ -40,7 +56,6 @@ internal sealed class Training : Listing
     /// <summary>Kept for the record only.</summary>
     public void Close() => Status = TrainingStatus.Past;
 
-    /// <summary>Makes the indexed words fit the content; the context calls it before every save.</summary>
     public void Index()
     {
         LastDay = RecruitmentEndsOn is { } end && end < StartsOn ? end : StartsOn;

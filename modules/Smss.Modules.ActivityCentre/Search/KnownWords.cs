@@ -9,7 +9,7 @@ namespace Smss.Modules.ActivityCentre.Search;
 /// <summary>Words that occur in titles, to correct what residents type. It only proposes words; what is shown comes from the index.</summary>
 internal sealed class KnownWords(ISqlReader reader, CityClock clock)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private const string Lines = """
         SELECT title_words FROM activitycentre_job_offer WHERE status = 'Published'
@@ -18,7 +18,10 @@ internal sealed class KnownWords(ISqlReader reader, CityClock clock)
 
     private const string PlacesOfOffers = "SELECT DISTINCT place FROM activitycentre_job_offer WHERE status = 'Published' AND place IS NOT NULL";
 
-    private volatile Titles? _titles;
+    private const string LastChange =
+        "SELECT CAST((SELECT max(changed_at) FROM activitycentre_job_offer) AS text), CAST((SELECT max(changed_at) FROM activitycentre_training) AS text)";
+
+    private volatile Known? _last;
 
     /// <summary>The words with every unknown one replaced by the nearest known; null when there is nothing to correct or no such word.</summary>
     public async Task<IReadOnlyList<string>?> CorrectAsync(IReadOnlyList<string> words, CancellationToken cancellation)
@@ -41,27 +44,37 @@ internal sealed class KnownWords(ISqlReader reader, CityClock clock)
 
     private async Task<Titles> CurrentAsync(CancellationToken cancellation)
     {
-        if (_titles is { } titles && clock.Now - titles.At < Fresh) return titles;
+        Known? last = _last;
+        if (last is not null && clock.Now - last.At < Fresh) return last.Titles;
+        string change = (await reader.ReadAsync(LastChange, [], row => $"{row.StringOrNull(0)} {row.StringOrNull(1)}", cancellation))[0];
+        Titles titles = last?.Change == change ? last.Titles : await ReadAsync(cancellation);
+        _last = new Known(titles, change, clock.Now);
+        return titles;
+    }
+
+    private async Task<Titles> ReadAsync(CancellationToken cancellation)
+    {
         List<string> lines = await reader.ReadAsync(Lines, [], row => row.GetString(0), cancellation);
         List<string> places = await reader.ReadAsync(PlacesOfOffers, [], row => row.GetString(0), cancellation);
-        return _titles = new Titles(clock.Now, lines, [.. places.Order(StringComparer.Create(Spoken.Culture(Language.Pl), CompareOptions.None))]);
+        return new Titles(lines, [.. places.Order(StringComparer.Create(Spoken.Culture(Language.Pl), CompareOptions.None))]);
     }
+
+    /// <summary>What was read, of which state of the tables, and when that was last looked at.</summary>
+    private sealed record Known(Titles Titles, string Change, DateTimeOffset At);
 
     private sealed class Titles
     {
         private readonly string[] _sorted;
         private readonly Dictionary<string, int> _counts = [];
 
-        public Titles(DateTimeOffset at, IEnumerable<string> lines, IReadOnlyList<string> places)
+        public Titles(IEnumerable<string> lines, IReadOnlyList<string> places)
         {
-            (At, Places) = (at, places);
+            Places = places;
             foreach (string line in lines)
                 foreach (string word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                     _counts[word] = _counts.GetValueOrDefault(word) + 1;
             _sorted = [.. _counts.Keys.Order(StringComparer.Ordinal)];
         }
-
-        public DateTimeOffset At { get; }
 
         public IReadOnlyList<string> Places { get; }
 

@@ -54,7 +54,7 @@ internal sealed class EventsTopic(ActivityCentreDbContext db, CityClock clock, P
         DateTime now = clock.Local;
         // Yesterday's may last past midnight.
         DateOnly since = DateOnly.FromDateTime(now).AddDays(-1);
-        List<EstateEvent> coming = await db.Events.AsNoTracking().Where(e => !e.IsCancelled && e.Day >= since)
+        List<EstateEvent> coming = await db.Events.AsNoTracking().Where(e => !e.IsDraft && !e.IsCancelled && e.Day >= since)
             .OrderBy(e => e.Day).ThenBy(e => e.StartsAt).Take(Shown.Most).ToListAsync(cancellation);
         return [.. coming.Where(e => e.IsLive(now))];
     }

@@ -52,7 +52,7 @@ internal sealed class InternshipsTopic(ActivityCentreDbContext db, PersonToAsk p
     private async Task<IReadOnlyList<Internship>> LiveAsync(Turn turn, CancellationToken cancellation)
     {
         DateOnly today = turn.Today;
-        return await db.Internships.AsNoTracking().Include(i => i.Employer).Where(i => !i.IsWithdrawn && i.ValidUntil >= today)
+        return await db.Internships.AsNoTracking().Include(i => i.Employer).Where(i => !i.IsDraft && !i.IsWithdrawn && i.ValidUntil >= today)
             .OrderBy(i => i.StartsOn).Take(Shown.Most).ToListAsync(cancellation);
     }
 

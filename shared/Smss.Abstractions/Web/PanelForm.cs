@@ -48,7 +48,7 @@ public abstract class PanelForm : PanelPage
 /// <summary>A form of the panel over one kind of rows. It refuses to write over what somebody else changed, and keeps what was typed.</summary>
 /// <typeparam name="TRow">The kind.</typeparam>
 /// <param name="db">The module's context.</param>
-/// <param name="clock">For new ids.</param>
+/// <param name="clock">The city's time.</param>
 public abstract class PanelForm<TRow>(SmssDbContext db, CityClock clock) : PanelForm where TRow : class, IVersioned
 {
     /// <summary>Last part of the path of an empty form.</summary>
@@ -56,6 +56,9 @@ public abstract class PanelForm<TRow>(SmssDbContext db, CityClock clock) : Panel
 
     /// <summary>The row as far as it was read; null when there is none yet.</summary>
     public TRow? Row { get; private set; }
+
+    /// <summary>The city's time.</summary>
+    protected CityClock Clock { get; } = clock;
 
     /// <summary>Its fields, in the order of the form.</summary>
     protected abstract IReadOnlyList<Field<TRow>> Fields { get; }
@@ -87,7 +90,7 @@ public abstract class PanelForm<TRow>(SmssDbContext db, CityClock clock) : Panel
     /// <summary>Shows the row, or an empty form.</summary>
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
     {
-        if (id == New && MayChange) Id = clock.NewId();
+        if (id == New && MayChange) Id = Clock.NewId();
         else if (!await LoadAsync(id, cancellation) || Row is null) return NotFound();
         Version = Row?.Version ?? 0;
         TRow shown = Row ?? Create(Id);

@@ -49,7 +49,8 @@ public sealed class AccountTests
             StaffBrowser browser = colleague ?? admin;
             foreach (RouteEndpoint route in PanelRoutes(host).Where(r => r.Metadata.GetMetadata<IAllowAnonymous>() is null))
             {
-                string path = "/" + route.RoutePattern.RawText!.Replace("{number}", number, StringComparison.Ordinal).Replace("{id:guid}", account, StringComparison.Ordinal);
+                string path = "/" + route.RoutePattern.RawText!.Replace("{number}", number, StringComparison.Ordinal).Replace("{id:guid}", account, StringComparison.Ordinal)
+                    .Replace("{id}", RowOf(host, route), StringComparison.Ordinal);
                 bool may = route.Metadata.GetOrderedMetadata<IAuthorizeData>().All(a => a.Policy is null || permissions.Of(role).Any(p => p.Id == a.Policy));
                 HttpStatusCode answer = await browser.StatusAsync(path);
                 Assert.True(answer == (may ? HttpStatusCode.OK : HttpStatusCode.Forbidden), $"{role} {path}: {answer}");
@@ -157,6 +158,21 @@ public sealed class AccountTests
     [Theory, InlineData(59, "287082"), InlineData(1111111109, "081804"), InlineData(1234567890, "005924"), InlineData(20000000000, "353130")]
     public void Codes_are_those_of_every_authenticator_app(long seconds, string code) =>
         Assert.Equal(code, SecondFactor.CodeAt(System.Text.Encoding.ASCII.GetBytes("12345678901234567890"), seconds / 30));
+
+    /// <summary>A row that the form of a route shows.</summary>
+    private static string RowOf(TestHost host, RouteEndpoint route)
+    {
+        string? table = route.RoutePattern.RawText!.Split('/') switch
+        {
+            [.., "oferty", "{id}"] => "job_offer",
+            [.., "pracodawcy", "{id}"] => "employer",
+            [.., "staze", "{id}"] => "internship",
+            [.., "szkolenia", "{id}"] => "training",
+            [.., "wydarzenia", "{id}"] => "estate_event",
+            _ => null,
+        };
+        return table is null ? "" : host.Get<Database>().Strings($"SELECT lower(CAST(id AS text)) FROM activitycentre_{table}").First();
+    }
 
     private static RouteEndpoint[] PanelRoutes(TestHost host) =>
         [.. host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()

@@ -15,7 +15,7 @@ internal sealed class EventsModel(ActivityCentreDbContext db, CityClock clock) :
         Title = T("activitycentre.nav.events");
         DateTime now = clock.Local;
         DateOnly since = DateOnly.FromDateTime(now).AddDays(-1);
-        List<EstateEvent> coming = await db.Events.AsNoTracking().Where(e => !e.IsCancelled && e.Day >= since)
+        List<EstateEvent> coming = await db.Events.AsNoTracking().Where(e => !e.IsDraft && !e.IsCancelled && e.Day >= since)
             .OrderBy(e => e.Day).ThenBy(e => e.StartsAt).Take(200).ToListAsync(cancellation);
         Events = [.. coming.Where(e => e.IsLive(now))];
     }

@@ -14,7 +14,7 @@ internal sealed class InternshipsModel(ActivityCentreDbContext db, CityClock clo
     {
         Title = T("activitycentre.nav.internships");
         DateOnly today = clock.Today;
-        Internships = await db.Internships.AsNoTracking().Include(i => i.Employer).Where(i => !i.IsWithdrawn && i.ValidUntil >= today)
+        Internships = await db.Internships.AsNoTracking().Include(i => i.Employer).Where(i => !i.IsDraft && !i.IsWithdrawn && i.ValidUntil >= today)
             .OrderBy(i => i.StartsOn).Take(200).ToListAsync(cancellation);
     }
 }

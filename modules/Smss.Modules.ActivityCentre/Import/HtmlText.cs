@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace Smss.Modules.ActivityCentre.Import;
 
 /// <summary>Text of foreign HTML: words and paragraphs, never markup, scripts or styles.</summary>
-internal static class PlainText
+internal static class HtmlText
 {
     private static readonly FrozenSet<string> Blocks = ["P", "DIV", "LI", "TR", "TABLE", "UL", "OL", "BR", "H1", "H2", "H3", "H4", "H5", "H6"];
 
