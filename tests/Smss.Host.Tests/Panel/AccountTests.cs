@@ -171,7 +171,7 @@ public sealed class AccountTests
             [.., "wydarzenia", "{id}"] => "estate_event",
             _ => null,
         };
-        return table is null ? "" : host.Get<Database>().Strings($"SELECT lower(CAST(id AS text)) FROM activitycentre_{table}").First();
+        return table is null ? "" : host.Get<Database>().Strings($"SELECT lower(CAST(id AS text)) FROM activitycentre_{table}")[0];
     }
 
     private static RouteEndpoint[] PanelRoutes(TestHost host) =>

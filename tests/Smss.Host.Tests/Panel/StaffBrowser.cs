@@ -97,10 +97,16 @@ internal sealed partial class StaffBrowser : IDisposable
     public async Task<HttpResponseMessage> PostAsync(string page, string action, params (string Name, string Value)[] fields)
     {
         string text = page.StartsWith('/') ? await TextAsync(await GetAsync(page)) : page;
-        IEnumerable<(string Name, string Value)> hidden = Hidden().Matches(text)
-            .Select(m => Attribute().Matches(m.Value).ToDictionary(a => a.Groups[1].Value, a => WebUtility.HtmlDecode(a.Groups[2].Value)))
-            .Select(a => (a["name"], a.GetValueOrDefault("value", ""))).DistinctBy(f => f.Item1);
-        return await PostRawAsync(action, [.. hidden.Where(h => fields.All(f => f.Name != h.Name)), .. fields]);
+        return await PostRawAsync(action, [.. HiddenIn(text).Where(h => fields.All(f => f.Name != h.Name)), .. fields]);
+    }
+
+    /// <summary>Posts a form with a file.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string page, (string Name, string Value) field, string file, byte[] content)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach ((string name, string value) in HiddenIn(await TextAsync(await GetAsync(page))).Append(field)) form.Add(new StringContent(value), name);
+        form.Add(new ByteArrayContent(content), file, "plik.csv");
+        return await _http.PostAsync(page, form);
     }
 
     public Task<HttpResponseMessage> PostRawAsync(string action, params (string Name, string Value)[] fields) =>
@@ -109,6 +115,10 @@ internal sealed partial class StaffBrowser : IDisposable
     public static async Task<string> TextAsync(HttpResponseMessage answer) => await answer.Content.ReadAsStringAsync();
 
     public void Dispose() => _http.Dispose();
+
+    private static IEnumerable<(string Name, string Value)> HiddenIn(string page) => Hidden().Matches(page)
+        .Select(m => Attribute().Matches(m.Value).ToDictionary(a => a.Groups[1].Value, a => WebUtility.HtmlDecode(a.Groups[2].Value)))
+        .Select(a => (a["name"], a.GetValueOrDefault("value", ""))).DistinctBy(f => f.Item1);
 
     private static byte[] FromBase32(string text)
     {
