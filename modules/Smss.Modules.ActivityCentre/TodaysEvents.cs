@@ -18,7 +18,7 @@ internal sealed class TodaysEvents(ActivityCentreDbContext db, CityClock clock, 
         DateOnly today = clock.Today;
         List<EstateEvent> events = await db.Events.AsNoTracking().Where(e => e.Day == today && !e.IsDraft && !e.IsCancelled).OrderBy(e => e.StartsAt).ToListAsync(cancellation);
         return [.. events.Where(e => e.IsLive(now)).Take(Most).Select(e => new DayEntry(
-            DayGroup.Today, $"{Spoken.Time(e.StartsAt)} {e.Title}", "/panel/activitycentre/wydarzenia/" + e.Id, EventCalendar.Instant(e.LocalStart, clock.Zone)) 
+            DayGroup.Today, $"{Spoken.Time(e.StartsAt)} {e.Title}", "/panel/activitycentre/wydarzenia/" + e.Id, EventCalendar.Instant(e.LocalStart, clock.Zone))
         {
             Note = string.Join(", ", new[] { e.Place, e.IsSample ? texts.Get(language, "activitycentre.sample") : null }.OfType<string>()),
         })];
