@@ -32,6 +32,11 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
 
     public async Task<TurnOutcome> RunAsync(CancellationToken cancellation)
     {
+        if (turn.Person == PersonState.Here)
+        {
+            await BesidePersonAsync(cancellation);
+            return Outcome();
+        }
         ApologiseForRussian();
         if (_meaning.Intent == "crisis") await CrisisAsync(cancellation);
         else if (turn.Text.Length == 0) turn.Say("platform.only-text");
@@ -51,6 +56,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     /// <summary>No form listens.</summary>
     private async Task FreelyAsync(CancellationToken cancellation)
     {
+        if (LeavesContact()) return;
         // "Co mam robić?" after a cry for help is no question about this chat.
         if (_state.Hold && (_meaning.Intent is "help" or Meaning.OutOfScope || _meaning.Confidence < Sure)) turn.Say("platform.crisis.still");
         else if (!await FollowUpAsync(cancellation) && (_meaning.Confidence < Worth || !await TopicAsync(_meaning.Intent, cancellation))) await NotUnderstoodAsync(cancellation);
@@ -60,7 +66,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     {
         if (turn.FormToOpen is { } request) BeginForm(request);
         if (_state.Form is { } open) _state = _state with { Form = open with { At = turn.Now } };
-        return new TurnOutcome(_state with { Language = turn.Language }, turn.Replies, turn) { Unanswered = _unanswered };
+        return new TurnOutcome(_state with { Language = turn.Language, Person = turn.Person }, turn.Replies, turn) { Unanswered = _unanswered };
     }
 
     /// <summary>Says that a number was not kept; the rest of the message is answered, when there is a rest.</summary>
@@ -89,6 +95,12 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
         if (_state.Form is not null)
         {
             if (OpenForm() is { } form) Leave(form);
+        }
+        else if (Waits)
+        {
+            turn.Person = PersonState.None;
+            turn.Say("platform.person.cancelled");
+            Withdraw();
         }
         else if (Phrases.IsStop(turn.Text))
             turn.Write(new WithdrawConsents(turn.ResidentId), (after, many) => after.Say(many == 0 ? "platform.stop" : "platform.stop.withdrawn"));
@@ -143,9 +155,8 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     {
         var nearest = _meaning.Alternatives.Select(a => a.Intent).Prepend(_meaning.Intent)
             .Select(intent => repertoire.SayingFor(intent, turn)).OfType<string>().Distinct().Take(3).ToList();
-        string[] person = repertoire.SayingFor("human.handoff", turn) is { } saying ? [saying] : [];
-        if (nearest.Count == 0) turn.Say("platform.not-understood").Offer([.. repertoire.MenuFor(turn).Take(3), .. person]);
-        else turn.Say("platform.not-understood").Offer(nearest.Union(person));
+        if (nearest.Count == 0) turn.Say("platform.not-understood").Offer([.. repertoire.MenuFor(turn).Take(3), .. Person()]);
+        else turn.Say("platform.not-understood").Offer(nearest.Union(Person()));
     }
 
     /// <summary>Guessing on would be a loop: says where a person is.</summary>
@@ -153,6 +164,8 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     {
         turn.Say("platform.not-understood.again");
         await TopicAsync("human.handoff", cancellation);
-        turn.Say("platform.not-understood.menu").Offer(repertoire.MenuFor(turn));
+        turn.Say("platform.not-understood.menu").Offer([.. Person(), .. repertoire.MenuFor(turn)]);
     }
+
+    private string[] Person() => repertoire.SayingFor("human.handoff", turn) is { } saying ? [saying] : [];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Smss.Abstractions.Conversation;
 using Smss.Conversation.Forms;
 using Smss.Understanding;
 
@@ -41,8 +42,15 @@ public sealed record ConversationState
     /// <summary>The numbers to call in a crisis were given and nothing else was talked of since: what is not understood is answered with care and kept nowhere.</summary>
     public bool Hold { get; init; }
 
+    /// <summary>How far the resident has come on the way to a person.</summary>
+    [JsonInclude]
+    internal PersonState Person { get; init; }
+
     /// <summary>As it is stored.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.ConversationState);
+
+    /// <summary>A person begins to answer; a form that is open waits until they leave.</summary>
+    internal ConversationState WithPerson() => this with { Person = PersonState.Here, Form = Form is null ? null : Form with { Paused = FormPause.Aside } };
 
     /// <summary>Reads what was stored; a state that no longer reads is a new one, because a chat must go on.</summary>
     public static ConversationState FromJson(string? json)

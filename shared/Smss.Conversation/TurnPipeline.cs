@@ -32,18 +32,31 @@ public sealed class TurnPipeline(
         Meaning meaning = understander.Understand(
             text.Length > LongestMessage ? text[..LongestMessage] : text, clock.Today, state.Language ?? Known(message.Hint));
         meaning = FollowUps.WithSubject(text, meaning, state, _repertoire);
-        Turn turn = NewTurn(message, text, meaning, LanguageFor(text, meaning, state, message.Hint));
+        Turn turn = NewTurn(message, state, text, meaning, LanguageFor(text, meaning, state, message.Hint));
         if (message.Also is not null) turn.Say("platform.joined", ("words", text));
-        return message.Also is null && state.Form is null && Requests.In(text, meaning, _repertoire) is { } two
+        return message.Also is null && ListensFreely(state) && Requests.In(text, meaning, _repertoire) is { } two
             ? await BothAsync(turn, two, state, scope.ServiceProvider, cancellation)
             : await OneAsync(turn, state, scope.ServiceProvider, cancellation);
     }
 
     /// <summary>Two messages in quick succession as one, when the later only adds to the earlier; null when each is to be answered.</summary>
     public IncomingMessage? Joined(IncomingMessage first, IncomingMessage next, ConversationState state) =>
-        state.Form is null && Requests.Joined(first.Text, next.Text, state.Language ?? Known(first.Hint) ?? Language.Pl, _repertoire) is { } words
+        ListensFreely(state) && Requests.Joined(first.Text, next.Text, state.Language ?? Known(first.Hint) ?? Language.Pl, _repertoire) is { } words
             ? next with { Text = words, Also = first.Sequence }
             : null;
+
+    /// <summary>The person who answered, or was waited for, is gone.</summary>
+    /// <param name="conversationId">In which conversation.</param>
+    /// <param name="residentId">Who talks there.</param>
+    /// <param name="state">State of the conversation.</param>
+    /// <param name="textKey">What the bot says about it.</param>
+    public TurnOutcome AfterPerson(string conversationId, string residentId, ConversationState state, string textKey)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        using IServiceScope scope = scopes.CreateScope();
+        var message = new IncomingMessage(conversationId, 0, residentId, null, Language.Other);
+        return new Answering(_repertoire, scope.ServiceProvider, Silent(message, state), state).Return(textKey);
+    }
 
     private Task<TurnOutcome> OneAsync(Turn turn, ConversationState state, IServiceProvider services, CancellationToken cancellation)
     {
@@ -66,17 +79,25 @@ public sealed class TurnPipeline(
 
     private TurnOutcome Join(IncomingMessage message, ConversationState state, IServiceProvider services)
     {
-        Language language = state.Language ?? Known(message.Hint) ?? Language.Pl;
-        Turn turn = NewTurn(message, "", new Meaning(language, Meaning.OutOfScope, 0, Slots.None, []), language);
+        Turn turn = Silent(message, state);
         if (state.Welcomed) return new Answering(_repertoire, services, turn, state).Return();
         turn.Say("platform.welcome").Offer(_repertoire.MenuFor(turn));
-        return new TurnOutcome(state with { Welcomed = true, Language = language }, turn.Replies);
+        return new TurnOutcome(state with { Welcomed = true, Language = turn.Language }, turn.Replies);
     }
 
-    private Turn NewTurn(IncomingMessage message, string text, Meaning meaning, Language language) => new()
+    private static bool ListensFreely(ConversationState state) => state.Form is null && state.Person != PersonState.Here;
+
+    /// <summary>A turn to which nobody said anything.</summary>
+    private Turn Silent(IncomingMessage message, ConversationState state)
+    {
+        Language language = state.Language ?? Known(message.Hint) ?? Language.Pl;
+        return NewTurn(message, state, "", new Meaning(language, Meaning.OutOfScope, 0, Slots.None, []), language);
+    }
+
+    private Turn NewTurn(IncomingMessage message, ConversationState state, string text, Meaning meaning, Language language) => new()
     {
         Text = text, Meaning = meaning, Language = language, ResidentId = message.ResidentId, Now = clock.Now, Today = clock.Today,
-        Texts = texts, PublicUrl = site.PublicUrl,
+        Texts = texts, PublicUrl = site.PublicUrl, Person = state.Person,
     };
 
     /// <summary>One word typed into a form, or a name, does not change the language of the talk.</summary>

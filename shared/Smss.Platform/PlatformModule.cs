@@ -2,6 +2,7 @@ using Smss.Abstractions;
 using Smss.Abstractions.Modules;
 using Smss.Platform.Accounts;
 using Smss.Platform.Data;
+using Smss.Platform.HandOvers;
 using Smss.Platform.Hosting;
 using Smss.Platform.HouseTopics;
 using Smss.Platform.Privacy;
@@ -24,10 +25,14 @@ public sealed class PlatformModule : IModule
         .AddPermission(RolePermissions.Own, StaffRoles.None)
         .AddPermission("platform.accounts", StaffRoles.Administrator, personalData: true)
         .AddPermission("platform.audit", StaffRoles.Administrator | StaffRoles.Auditor, personalData: true)
+        .AddPermission(HandOverSetup.Permission, StaffRoles.Coordinator | StaffRoles.CentreStaff | StaffRoles.SocialLeader, personalData: true)
+        .AddPanelLink("/panel/platform/rozmowy", "platform.talks", HandOverSetup.Permission, 10)
+        .AddMyDay<WaitingTalks>(HandOverSetup.Permission)
         .AddPanelLink("/panel/platform/konta", "platform.accounts", "platform.accounts", 900)
         .AddPanelLink("/panel/platform/dziennik", "platform.audit", "platform.audit", 910)
         .AddPanelLink("/panel/platform/moje", "platform.own", "platform.own", 920)
         .AddJob<SampleCity>("sample", "0 10 0 * * ?")
+        .AddJob<ReturnToBot>("return-to-bot", "0 * * * * ?")
         .AddJob<ForgetOld>("forget", "0 20 3 * * ?")
         .AddPersonalData<ConversationData>()
         .AddPersonalData<Consents>()

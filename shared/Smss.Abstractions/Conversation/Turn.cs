@@ -38,6 +38,7 @@ public sealed class Turn
     public required string PublicUrl { get; init; }
 
     internal string? Memory { get; set; }
+    internal PersonState Person { get; set; }
     internal bool MemoryChanged { get; private set; }
     internal FormRequest? FormToOpen { get; private set; }
     internal PendingWrite? PendingWrite { get; private set; }
@@ -103,7 +104,7 @@ public sealed class Turn
     internal Turn Part(string text, Meaning meaning) => new()
     {
         Text = text, Meaning = meaning, Language = Language, ResidentId = ResidentId, Now = Now, Today = Today,
-        Texts = Texts, PublicUrl = PublicUrl,
+        Texts = Texts, PublicUrl = PublicUrl, Person = Person,
     };
 
     /// <summary>A copy without replies, for running the write again.</summary>

@@ -6,6 +6,7 @@ namespace Smss.BotFramework.DirectLine;
 public sealed class DirectLineHub(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, ActivityStream[]> listening = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Action[]> watching = new(StringComparer.Ordinal);
     private readonly Lock changing = new();
 
     /// <summary>Shows activities just committed, in order, to the open streams of the conversation. Never blocks, never throws.</summary>
@@ -13,6 +14,7 @@ public sealed class DirectLineHub(TimeProvider time)
     {
         if (activities.Count > 0 && listening.TryGetValue(conversationId, out var streams))
             Offer(streams, StreamSignal.Batch.Of(conversationId, activities));
+        Call(conversationId);
     }
 
     /// <summary>Something was committed elsewhere (another replica): open streams read the log.</summary>
@@ -20,6 +22,17 @@ public sealed class DirectLineHub(TimeProvider time)
     {
         if (listening.TryGetValue(conversationId, out var streams))
             Offer(streams, StreamSignal.Wake);
+        Call(conversationId);
+    }
+
+    /// <summary>Calls back whenever something was committed to the conversation, here or elsewhere, until it is disposed.</summary>
+    /// <param name="conversationId">Which conversation.</param>
+    /// <param name="changed">Must neither block nor throw.</param>
+    public IDisposable Watch(string conversationId, Action changed)
+    {
+        lock (changing)
+            watching[conversationId] = [.. watching.GetValueOrDefault(conversationId, []), changed];
+        return new Watching(this, conversationId, changed);
     }
 
     /// <summary>Shows the typing sign to open streams; never logged.</summary>
@@ -62,6 +75,29 @@ public sealed class DirectLineHub(TimeProvider time)
                 listening.TryRemove(stream.Ticket.ConversationId, out _);
             else
                 listening[stream.Ticket.ConversationId] = left;
+        }
+    }
+
+    private void Call(string conversationId)
+    {
+        if (!watching.TryGetValue(conversationId, out var callbacks))
+            return;
+        foreach (var changed in callbacks)
+            changed();
+    }
+
+    private sealed class Watching(DirectLineHub hub, string conversationId, Action changed) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (hub.changing)
+            {
+                var left = hub.watching.GetValueOrDefault(conversationId, []).Where(other => other != changed).ToArray();
+                if (left.Length == 0)
+                    hub.watching.TryRemove(conversationId, out _);
+                else
+                    hub.watching[conversationId] = left;
+            }
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class Account : IdentityUser<Guid>
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? DisabledAt { get; set; }
 
+    /// <summary>Name that residents see; null while they see the role only.</summary>
+    public string? ShownName { get; set; }
+
     /// <summary>Secret of the second factor, protected; null while there is none.</summary>
     public string? SecondFactor { get; set; }
 

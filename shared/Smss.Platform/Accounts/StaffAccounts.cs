@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Smss.Abstractions;
 using Smss.Platform.Data;
+using Smss.Platform.HandOvers;
 using Smss.Understanding;
 
 namespace Smss.Platform.Accounts;
 
 /// <summary>What is done to accounts; each in one transaction with its entry in the audit trail, and ending their sessions when it takes something away.</summary>
-internal sealed class StaffAccounts(PlatformDbContext db, UserManager<Account> users, Passwords passwords, OneTimeLinks links, SecondFactor secondFactor, CityClock clock)
+internal sealed class StaffAccounts(PlatformDbContext db, UserManager<Account> users, Passwords passwords, OneTimeLinks links, SecondFactor secondFactor, PanelNews news, CityClock clock)
 {
     public Task<Account?> FindAsync(Guid id, CancellationToken cancellation) => db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id, cancellation);
 
@@ -88,6 +89,12 @@ internal sealed class StaffAccounts(PlatformDbContext db, UserManager<Account> u
         await db.SaveChangesAsync(cancellation);
     }
 
+    public async Task SetShownNameAsync(Account account, string? name, CancellationToken cancellation)
+    {
+        account.ShownName = name;
+        await db.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>Somebody came in.</summary>
     public async Task NoteSignInAsync(Account account, CancellationToken cancellation)
     {
@@ -107,6 +114,7 @@ internal sealed class StaffAccounts(PlatformDbContext db, UserManager<Account> u
         db.Record(by, action, subject);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        news.Tell();
     }
 
     private async Task<Account?> MakeAsync(string name, StaffRoles roles, Language language, string? hash)

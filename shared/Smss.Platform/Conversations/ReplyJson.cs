@@ -9,10 +9,10 @@ namespace Smss.Platform.Conversations;
 /// <summary>A reply as a Bot Framework message, without id and timestamp (the log gives those).</summary>
 internal static class ReplyJson
 {
-    public const string BotId = "smss";
+    public const string BotId = "smss", PersonId = "person";
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static byte[] Write(Reply reply, string conversationId, string? replyTo, Language language)
+    public static byte[] Write(Reply reply, string conversationId, string? replyTo, Language language, string? person = null)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer, Plain))
@@ -21,8 +21,8 @@ internal static class ReplyJson
             json.WriteString("type", "message");
             json.WriteString("channelId", "directline");
             json.WriteStartObject("from");
-            json.WriteString("id", BotId);
-            json.WriteString("name", "Smss");
+            json.WriteString("id", person is null ? BotId : PersonId);
+            json.WriteString("name", person ?? "Smss");
             json.WriteString("role", "bot");
             json.WriteEndObject();
             json.WriteStartObject("conversation");

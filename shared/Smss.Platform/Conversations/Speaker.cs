@@ -1,6 +1,10 @@
 using Smss.Abstractions;
+using Smss.Abstractions.Conversation;
 using Smss.BotFramework.DirectLine;
+using Smss.Conversation;
 using Smss.Platform.Data;
+using Smss.Platform.HandOvers;
+using Smss.Understanding;
 
 namespace Smss.Platform.Conversations;
 
@@ -19,6 +23,23 @@ internal sealed class Speaker(Database database, DirectLineHub hub, Replicas rep
         if (LogSql.Advance(database, scope, conversationId, 1, clock.Now) is not { } last) return null;
         LogSql.Insert(database, scope, conversationId, last.Sequence, last.At, true, key, false, body);
         return new Words(conversationId, [new LoggedActivity(last.Sequence, last.At, body)]);
+    }
+
+    /// <summary>The bot says something and the conversation is in another state from there on; the caller has locked it.</summary>
+    public Words Say(WriteScope scope, Held held, ConversationState state, IReadOnlyList<Reply> replies)
+    {
+        if (LogSql.Advance(database, scope, held.ConversationId, replies.Count, clock.Now, state.ToJson(), held.Version) is not { } last)
+            throw new InvalidOperationException("A locked conversation changed.");
+        var shown = new List<LoggedActivity>(replies.Count);
+        for (int i = 0; i < replies.Count; i++)
+        {
+            int back = replies.Count - 1 - i;
+            byte[] body = ReplyJson.Write(replies[i], held.ConversationId, null, state.Language ?? Language.Pl);
+            var entry = new LoggedActivity(last.Sequence - back, last.At.AddMilliseconds(-back), body);
+            LogSql.Insert(database, scope, held.ConversationId, entry.Sequence, entry.Timestamp, true, null, false, body);
+            shown.Add(entry);
+        }
+        return new Words(held.ConversationId, shown);
     }
 
     public void Show(Words words)

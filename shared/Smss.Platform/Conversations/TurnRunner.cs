@@ -10,6 +10,7 @@ using Smss.Abstractions.Texts;
 using Smss.BotFramework.DirectLine;
 using Smss.Conversation;
 using Smss.Platform.Data;
+using Smss.Platform.HandOvers;
 using Smss.Understanding;
 
 namespace Smss.Platform.Conversations;
@@ -19,7 +20,7 @@ namespace Smss.Platform.Conversations;
 /// at once. A turn that lost against another host is thought again; one that breaks becomes a polite message.
 /// </summary>
 internal sealed class TurnRunner(
-    Database database, PreparedReads reads, Writer writer, StateCache states, TurnPipeline pipeline, ITexts texts, DirectLineHub hub, Replicas replicas,
+    Database database, PreparedReads reads, Writer writer, StateCache states, TurnPipeline pipeline, ITexts texts, DirectLineHub hub, Replicas replicas, HandOverSql handOver, PanelNews news,
     CityClock clock, TimeProvider time, IServiceScopeFactory scopes, ILogger<TurnRunner> log)
 {
     private const int Tries = 5;
@@ -51,6 +52,7 @@ internal sealed class TurnRunner(
         {
             StoredState? before = states.Get(message.ConversationId) ?? await LoadAsync(message.ConversationId);
             if (before is null) break;
+            if (before.State.Person != PersonState.None) before = await handOver.CheckedAsync(message.ConversationId, before);
             IncomingMessage asked = message;
             TurnOutcome outcome = await ThinkAsync(message, before.State);
             // What came while this was thought about may belong to it; after a conflict each goes its own way.
@@ -104,6 +106,7 @@ internal sealed class TurnRunner(
         states.Put(message.ConversationId, new StoredState(before.Version + 1, committed.State));
         if (committed.Shown.Count > 0) hub.Committed(message.ConversationId, committed.Shown);
         replicas.Tell(message.ConversationId);
+        if (committed.State.Person != before.State.Person) news.Tell();
         return true;
     }
 
@@ -149,6 +152,7 @@ internal sealed class TurnRunner(
     private Committed? Store(WriteScope scope, IncomingMessage message, StoredState before, TurnOutcome final)
     {
         if (LogSql.Advance(database, scope, message.ConversationId, final.Replies.Count, clock.Now, final.State.ToJson(), before.Version) is not { } last) return null;
+        if (final.State.Person != before.State.Person) handOver.Follow(scope, message.ConversationId, final.State);
         if (final.Unanswered is { } unanswered) UnansweredSql.Count(scope, unanswered, clock.Today);
         string replyTo = Id(message, message.Sequence);
         var shown = new List<LoggedActivity>(final.Replies.Count);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions.Data;
 using Smss.Platform.Accounts;
+using Smss.Platform.HandOvers;
 using Smss.Platform.Privacy;
 
 namespace Smss.Platform.Data;
@@ -42,6 +43,7 @@ internal sealed class PlatformDbContext(DbContextOptions<PlatformDbContext> opti
             u.HasIndex(x => x.LastSeen);
         });
         Account.Describe(model);
+        HandOver.Describe(model);
     }
 }
 

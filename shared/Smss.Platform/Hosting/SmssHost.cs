@@ -24,6 +24,7 @@ using Smss.Conversation;
 using Smss.Platform.Accounts;
 using Smss.Platform.Conversations;
 using Smss.Platform.Data;
+using Smss.Platform.HandOvers;
 using Smss.Platform.Jobs;
 using Smss.Platform.Modules;
 using Smss.Platform.Outbox;
@@ -111,6 +112,7 @@ public static class SmssHost
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<ConversationWorkers>();
         services.AddSingleton<Speaker>();
+        services.AddHandOvers();
         services.AddSingleton<Replicas>();
         services.AddSingleton<IConversationLog, ConversationLog>();
         services.AddSingleton<OutboxDispatcher>();
@@ -182,6 +184,7 @@ public static class SmssHost
         app.MapDirectLine();
         app.MapChatToken();
         app.MapCopyFile();
+        app.MapHandOvers();
         app.MapOpenApi("/api/openapi.json").AllowAnonymous();
         app.MapGet("/healthz", Health.Check).AllowAnonymous().ExcludeFromDescription();
         app.MapModules(catalog);

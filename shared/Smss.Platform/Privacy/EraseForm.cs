@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions.Conversation;
 using Smss.Platform.Data;
+using Smss.Platform.HandOvers;
 
 namespace Smss.Platform.Privacy;
 
@@ -12,8 +13,11 @@ internal sealed class EraseForm : Form
     public override string Id => FormId;
     public override IReadOnlyList<Field> Fields => [];
 
-    public override void Submit(IReadOnlyDictionary<string, string> answers, Turn turn) =>
+    public override void Submit(IReadOnlyDictionary<string, string> answers, Turn turn)
+    {
+        turn.Person = PersonState.None;
         turn.Write(new EraseResident(turn.ResidentId), (after, _) => after.Say("platform.erase.done"));
+    }
 }
 
 /// <summary>Deletes what was said, ends the key to come back, and asks every kind of data to forget the resident.</summary>
@@ -24,6 +28,7 @@ internal sealed class EraseResidentHandler(PlatformDbContext db) : IRequestHandl
     public async Task<Unit> Handle(EraseResident request, CancellationToken cancellationToken)
     {
         IQueryable<Data.Conversation> conversations = db.Set<Data.Conversation>().Where(c => c.ResidentId == request.ResidentId);
+        await db.Set<HandOver>().Where(h => conversations.Any(c => c.Id == h.ConversationId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Activity>().Where(a => conversations.Any(c => c.Id == a.ConversationId)).ExecuteDeleteAsync(cancellationToken);
         await conversations.ExecuteUpdateAsync(s => s.SetProperty(c => c.ResumeHash, (string?)null), cancellationToken);
         db.Tell(new ErasureAsked(request.ResidentId));

@@ -90,7 +90,14 @@ internal sealed partial class StaffBrowser : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
 
-    public async Task<HttpStatusCode> StatusAsync(string path) => (await GetAsync(path)).StatusCode;
+    /// <summary>Only the head: what follows is read as it comes.</summary>
+    public Task<HttpResponseMessage> OpenAsync(string path) => _http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+
+    public async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using HttpResponseMessage answer = await OpenAsync(path);
+        return answer.StatusCode;
+    }
 
     /// <summary>Posts a form that is on a page.</summary>
     /// <param name="page">Path of the page, or its text when it was fetched before.</param>

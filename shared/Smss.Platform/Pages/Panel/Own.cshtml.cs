@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Smss.Abstractions.Texts;
 using Smss.Abstractions.Web;
 using Smss.Platform.Accounts;
+using Smss.Platform.HandOvers;
 using Smss.Understanding;
 
 namespace Smss.Platform.Pages.Panel;
@@ -14,6 +16,7 @@ internal sealed class OwnModel(StaffAccounts accounts, OwnPassword own, Password
     public bool Done { get; set; }
 
     public bool HasSecondFactor { get; private set; }
+    public string? ShownName { get; private set; }
     public string Roles { get; private set; } = "";
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
@@ -22,6 +25,19 @@ internal sealed class OwnModel(StaffAccounts accounts, OwnPassword own, Password
     {
         Account account = await LoadAsync(cancellation);
         if (Languages.Of(jezyk) is var language && Languages.Spoken.Contains(language)) await accounts.SetLanguageAsync(account, language, cancellation);
+        return Redirect("/panel/platform/moje?zapisano=true");
+    }
+
+    public async Task<IActionResult> OnPostShownNameAsync(string? shownName, CancellationToken cancellation)
+    {
+        Account account = await LoadAsync(cancellation);
+        ShownName = PlainText.Line(shownName) is { Length: > 0 } name ? name : null;
+        if (ShownName?.Length > PersonName.Longest)
+        {
+            Refuse("shownName", "platform.account.shown-name.long", ("longest", PersonName.Longest));
+            return Page();
+        }
+        await accounts.SetShownNameAsync(account, ShownName, cancellation);
         return Redirect("/panel/platform/moje?zapisano=true");
     }
 
@@ -41,6 +57,7 @@ internal sealed class OwnModel(StaffAccounts accounts, OwnPassword own, Password
     {
         Title = T("platform.own");
         Account account = (await accounts.FindAsync(Me.Id, cancellation))!;
+        ShownName = account.ShownName;
         HasSecondFactor = account.SecondFactor is not null;
         Roles = RoleNames.Of(this, account.Roles);
         return account;
