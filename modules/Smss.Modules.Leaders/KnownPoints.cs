@@ -10,11 +10,11 @@ internal sealed record KnownPoint(Point Point, Schedule Schedule, IReadOnlyList<
 
 /// <summary>
 /// The city's points in memory, the Centre first: they are few, and read on every turn that sends a resident to a person.
-/// Whoever writes them calls <see cref="Forget"/>; other replicas notice within <see cref="Age"/>.
+/// Whoever writes them calls <see cref="Forget"/>; what was written elsewhere, or in a turn, is noticed within <see cref="Age"/>.
 /// </summary>
 internal sealed class KnownPoints(IServiceScopeFactory scopes, CityClock clock) : IDisposable
 {
-    private static readonly TimeSpan Age = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Age = TimeSpan.FromSeconds(3);
     private readonly SemaphoreSlim _loading = new(1);
     private volatile Snapshot? _snapshot;
     private int _writes;
@@ -56,7 +56,7 @@ internal sealed class KnownPoints(IServiceScopeFactory scopes, CityClock clock) 
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LeadersDbContext>();
         DateOnly since = clock.Today.AddDays(-7);
-        List<Point> points = await db.Points.AsNoTracking().AsSplitQuery()
+        List<Point> points = await db.Points.AsNoTracking().AsSplitQuery().Where(p => p.ClosedAt == null)
             .Include(p => p.Week).Include(p => p.Exceptions.Where(e => e.Date >= since)).ToListAsync(cancellation);
         ILookup<Guid, SocialLeader> leaders = (await db.Leaders.AsNoTracking().ToListAsync(cancellation)).ToLookup(l => l.PointId);
         return [.. points.OrderBy(p => p.Kind).ThenBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal)

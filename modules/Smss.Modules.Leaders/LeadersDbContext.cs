@@ -10,11 +10,18 @@ internal sealed class LeadersDbContext(DbContextOptions<LeadersDbContext> option
 {
     public DbSet<Point> Points => Set<Point>();
     public DbSet<SocialLeader> Leaders => Set<SocialLeader>();
+    public DbSet<ChatLink> Links => Set<ChatLink>();
+    public DbSet<ChatCode> Codes => Set<ChatCode>();
+
+    /// <summary>A point with its week and its exceptions, to be changed.</summary>
+    public Task<Point?> FindPointAsync(Guid id, CancellationToken cancellation) =>
+        Points.Include(p => p.Week).Include(p => p.Exceptions).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == id, cancellation);
 
     protected override void Describe(ModelBuilder model)
     {
         model.Entity<Point>(point =>
         {
+            point.Property(p => p.Id).ValueGeneratedNever();
             point.Property(p => p.Directions).HasConversion(w => Trilingual.Write(w!), s => Trilingual.Read(s));
             point.Property(p => p.Accessibility).HasConversion(w => Trilingual.Write(w!), s => Trilingual.Read(s));
             Words(point.Property(p => p.Services));
@@ -35,8 +42,21 @@ internal sealed class LeadersDbContext(DbContextOptions<LeadersDbContext> option
         });
         model.Entity<SocialLeader>(leader =>
         {
+            leader.Property(l => l.Id).ValueGeneratedNever();
             leader.HasOne<Point>().WithMany().HasForeignKey(l => l.PointId);
             leader.HasIndex(l => l.PointId);
+            leader.HasIndex(l => l.AccountId).IsUnique();
+        });
+        model.Entity<ChatLink>(link =>
+        {
+            link.HasKey(l => l.AccountId);
+            link.HasIndex(l => l.ResidentId).IsUnique();
+            link.Property(l => l.Before).HasConversion(d => FormerDay.Write(d!), s => FormerDay.Read(s));
+        });
+        model.Entity<ChatCode>(code =>
+        {
+            code.HasKey(c => c.AccountId);
+            code.HasIndex(c => c.Hash).IsUnique();
         });
     }
 

@@ -3,13 +3,14 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Smss.Abstractions;
 using Smss.Abstractions.Modules;
 using Smss.Modules.Leaders.Model;
 
 namespace Smss.Modules.Leaders;
 
 /// <summary>The sample points. Their rows are added once and then left to staff; sample exceptions move on when they have passed.</summary>
-internal sealed class LeadersSample(LeadersDbContext db, KnownPoints known) : ISampleData
+internal sealed class LeadersSample(LeadersDbContext db, KnownPoints known, CityClock clock) : ISampleData
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -47,9 +48,9 @@ internal sealed class LeadersSample(LeadersDbContext db, KnownPoints known) : IS
         {
             Id = IdOf("point:" + row.Key), Kind = row.Kind, Name = row.Name, Place = row.Place, Estate = "Psie Pole-Zawidawie", City = "Wrocław",
             Street = row.Street, Phone = row.Phone, Directions = row.Directions, Accessibility = row.Accessibility,
-            Services = row.Services, Languages = row.Languages, IsSample = true,
+            Services = row.Services, Languages = row.Languages, IsSample = true, CheckedAt = clock.Now,
         };
-        foreach ((DayOfWeek weekday, string hours) in row.Week) point.Open(weekday, hours);
+        foreach ((DayOfWeek weekday, string hours) in row.Week) point.Open(weekday, Interval.ReadList(hours));
         db.Points.Add(point);
         if (row.LeaderPhone is { } phone)
             db.Leaders.Add(new SocialLeader { Id = IdOf("leader:" + row.Key), PointId = point.Id, Phone = phone, IsSample = true });
@@ -65,7 +66,7 @@ internal sealed class LeadersSample(LeadersDbContext db, KnownPoints known) : IS
         {
             DateOnly date = today.AddDays(exception.After);
             date = date.AddDays(((int)exception.On - (int)date.DayOfWeek + 7) % 7);
-            if (point.Exceptions.All(e => e.Date != date)) point.Except(date, exception.Hours, exception.Reason, isSample: true);
+            if (point.Exceptions.All(e => e.Date != date)) point.Except(date, Interval.ReadList(exception.Hours), exception.Reason, isSample: true);
         }
     }
 }

@@ -121,6 +121,7 @@ internal sealed partial class Answering
 
     private string ReadBack(Form form, FormState open)
     {
+        if (form.ReadBack(open.Answers, turn) is { } own) return own;
         var lines = form.Fields.Where(f => open.Answers.ContainsKey(f.Id)).Select(f =>
             $"{turn.Get($"{form.Id}.{f.Id}.label")}: {(open.Answers[f.Id] is { Length: > 0 } value ? value : turn.Get("platform.none"))}");
         return string.Join('\n', [turn.Get(form.Id + ".confirm"), .. lines]);

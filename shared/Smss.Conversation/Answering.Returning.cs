@@ -59,7 +59,7 @@ internal sealed partial class Answering
 
     private void Restart(Form form)
     {
-        _state = _state with { Form = FormEngine.Open(form, null), Hold = false, Misses = 0 };
+        _state = _state with { Form = FormEngine.Anew(form, _state.Form!), Hold = false, Misses = 0 };
         Ask(form, _state.Form);
     }
 

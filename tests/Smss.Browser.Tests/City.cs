@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Smss.Abstractions;
 using Smss.Platform.Accounts;
 using Smss.Platform.Hosting;
 
@@ -67,6 +68,14 @@ public sealed class City : IAsyncLifetime
         await using AsyncServiceScope scope = _host!.Services.CreateAsyncScope();
         string? link = await scope.ServiceProvider.GetRequiredService<OneTimeLinks>().FirstAsync(CancellationToken.None);
         return link ?? throw new InvalidOperationException("Somebody administers already.");
+    }
+
+    /// <summary>Path of a link with which somebody of the staff comes in for the first time.</summary>
+    internal async Task<string> InviteAsync(string name, StaffRoles roles)
+    {
+        await using AsyncServiceScope scope = _host!.Services.CreateAsyncScope();
+        string? link = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().InviteAsync(new StaffMember(Guid.Empty, "tests"), name, roles, Understanding.Language.Pl, CancellationToken.None);
+        return link ?? throw new InvalidOperationException($"{name} is there already.");
     }
 
     public async Task StopAsync()

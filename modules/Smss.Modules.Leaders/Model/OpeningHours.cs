@@ -15,5 +15,5 @@ internal sealed class HoursException
     public required DateOnly Date { get; init; }
     public required IReadOnlyList<Interval> Hours { get; set; }
     public Trilingual? Reason { get; set; }
-    public bool IsSample { get; init; }
+    public bool IsSample { get; set; }
 }

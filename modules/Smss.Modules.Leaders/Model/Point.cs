@@ -1,3 +1,4 @@
+using Smss.Abstractions.Data;
 using Smss.Understanding;
 
 namespace Smss.Modules.Leaders.Model;
@@ -6,10 +7,10 @@ namespace Smss.Modules.Leaders.Model;
 internal enum PointKind { Centre, IntegrationPoint, CivicSupportPoint }
 
 /// <summary>A place with a door, opening hours and people who help.</summary>
-internal sealed class Point
+internal sealed class Point : IVersioned
 {
     public required Guid Id { get; init; }
-    public required PointKind Kind { get; init; }
+    public required PointKind Kind { get; set; }
     public required string Name { get; set; }
     /// <summary>Part of the estate, Polish nominative: what residents name.</summary>
     public required string Place { get; set; }
@@ -24,6 +25,11 @@ internal sealed class Point
     /// <summary>Codes of the languages spoken there.</summary>
     public required IReadOnlyList<string> Languages { get; set; }
     public bool IsSample { get; init; }
+    public int Version { get; private set; }
+    /// <summary>Since when nobody is sent there any more; null while it works.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+    /// <summary>When somebody last changed the hours or said that they are true.</summary>
+    public DateTimeOffset? CheckedAt { get; set; }
     public List<OpeningHours> Week { get; init; } = [];
     public List<HoursException> Exceptions { get; init; } = [];
 
@@ -33,19 +39,22 @@ internal sealed class Point
         return asked == Folding.Fold(Place) || asked == Folding.Fold(Estate) || asked == Folding.Fold(City);
     }
 
-    public void Open(DayOfWeek weekday, string hours)
+    /// <summary>Hours of a weekday; none close it.</summary>
+    public void Open(DayOfWeek weekday, IReadOnlyList<Interval> hours)
     {
-        Week.RemoveAll(h => h.Weekday == weekday);
-        Week.Add(new OpeningHours { PointId = Id, Weekday = weekday, Hours = Interval.ReadList(hours) });
+        if (hours.Count == 0) Week.RemoveAll(h => h.Weekday == weekday);
+        else if (Week.Find(h => h.Weekday == weekday) is { } known) known.Hours = hours;
+        else Week.Add(new OpeningHours { PointId = Id, Weekday = weekday, Hours = hours });
     }
 
-    /// <summary>Other hours on one date; empty hours close it.</summary>
-    public void Except(DateOnly date, string hours, Trilingual? reason, bool isSample = false)
+    /// <summary>Other hours on one date; none close it.</summary>
+    public void Except(DateOnly date, IReadOnlyList<Interval> hours, Trilingual? reason, bool isSample = false)
     {
-        Exceptions.RemoveAll(e => e.Date == date);
-        Exceptions.Add(new HoursException
-        {
-            PointId = Id, Date = date, Hours = Interval.ReadList(hours), Reason = reason, IsSample = isSample,
-        });
+        HoursException? exception = Exceptions.Find(e => e.Date == date);
+        if (exception is null) Exceptions.Add(exception = new HoursException { PointId = Id, Date = date, Hours = hours });
+        (exception.Hours, exception.Reason, exception.IsSample) = (hours, reason, isSample);
     }
+
+    /// <summary>The date is a day like any other again.</summary>
+    public void Restore(DateOnly date) => Exceptions.RemoveAll(e => e.Date == date);
 }

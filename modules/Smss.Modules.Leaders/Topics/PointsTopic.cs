@@ -17,6 +17,10 @@ internal sealed class PointsTopic(KnownPoints known, HoursWords words) : ITopic
     public async ValueTask HandleAsync(Turn turn, CancellationToken cancellation) =>
         Answer(turn, Asked.Of(turn, turn.Recall<Asked>()), await known.AllAsync(cancellation));
 
+    /// <summary>The hours, to a message that asked for something else.</summary>
+    public async ValueTask TellHoursAsync(Turn turn, CancellationToken cancellation) =>
+        Answer(turn, Asked.Of(turn, null) with { Intent = Hours }, await known.AllAsync(cancellation));
+
     public async ValueTask<bool> FollowUpAsync(Turn turn, FollowUp followUp, CancellationToken cancellation)
     {
         if (turn.Recall<Asked>() is not { } before) return false;

@@ -27,6 +27,12 @@ public abstract class Form
     /// <summary>Whether a message of the form's own module is no answer but something else ("popieram 4" while filing): it is answered, and the form comes back.</summary>
     public virtual bool YieldsTo(Meaning meaning) => false;
 
+    /// <summary>
+    /// What is read back above yes and no, finished text; null for <c>&lt;form&gt;.confirm</c> and a line for each answer. A form without
+    /// questions says here what its topic found out, which stands in the answers under ids that are no field's.
+    /// </summary>
+    public virtual string? ReadBack(IReadOnlyDictionary<string, string> answers, Turn turn) => null;
+
     /// <summary>Called after the yes: hands over the request that writes.</summary>
     public abstract void Submit(IReadOnlyDictionary<string, string> answers, Turn turn);
 }

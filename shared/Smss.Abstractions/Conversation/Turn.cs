@@ -82,7 +82,7 @@ public sealed class Turn
         }
     }
 
-    /// <summary>Begins a form after this turn's replies, some questions answered already.</summary>
+    /// <summary>Begins a form after this turn's replies, some questions answered already; further entries are kept for the form.</summary>
     public void Open(string formId, IReadOnlyDictionary<string, string>? answered = null) => FormToOpen = new FormRequest(formId, answered);
 
     /// <summary>

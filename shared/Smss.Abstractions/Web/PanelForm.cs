@@ -75,6 +75,9 @@ public abstract class PanelForm<TRow>(SmssDbContext db, CityClock clock) : Panel
     /// <summary>Name of the row: the title of the page, and what the audit trail says was changed.</summary>
     protected abstract string NameOf(TRow row);
 
+    /// <summary>What a <c>select</c> offers: values with their finished texts, when they are no texts of the module but rows.</summary>
+    protected virtual IReadOnlyList<(string Value, string Text)> ChoicesOf(Field<TRow> field) => [.. field.Choices.Select(c => (c.Value, T(c.TextKey)))];
+
     /// <summary>What can be done with the row besides saving it.</summary>
     protected virtual IEnumerable<string> DeedsOf(TRow row) => [];
 
@@ -176,14 +179,14 @@ public abstract class PanelForm<TRow>(SmssDbContext db, CityClock clock) : Panel
             Type = f.Type, Value = values[f.Name], Longest = f.Longest, IsProse = f.Type is "text" or "textarea",
             Hint = f.HasHint ? T($"{Module}.field.{f.Name}.hint") : null, Wrong = Wrong(f.Name),
             Now = now is null || now[f.Name] == values[f.Name] ? null : T("platform.form.now", ("value", Said(f, now[f.Name]))),
-            Choices = [.. f.Choices.Select(c => (c.Value, T(c.TextKey)))],
+            Choices = ChoicesOf(f),
         })];
     }
 
     private string Said(Field<TRow> field, string value) => field.Type switch
     {
         "checkbox" => T(value == "true" ? "platform.yes" : "platform.no"),
-        "select" => field.Choices.Where(c => c.Value == value).Select(c => T(c.TextKey)).FirstOrDefault(value),
+        "select" => ChoicesOf(field).Where(c => c.Value == value).Select(c => c.Text).FirstOrDefault(value),
         _ => value.Length == 0 ? T("platform.none") : value,
     };
 

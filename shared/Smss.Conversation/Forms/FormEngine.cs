@@ -10,9 +10,14 @@ internal static class FormEngine
     /// <summary>Begins a form; answers that the first message already held were read by the topic that opened it.</summary>
     public static FormState Open(Form form, IReadOnlyDictionary<string, string>? answered) => Add(form, new FormState(form.Id, form.Version), answered);
 
-    /// <summary>Adds answers to questions that are still open.</summary>
+    /// <summary>Begins it once more with nothing but what was known before the first question.</summary>
+    public static FormState Anew(Form form, FormState state) => Open(form, state.Answers.Where(a => IsKnown(form, a.Key)).ToDictionary());
+
+    /// <summary>Adds answers to questions that are still open, and what is known without a question.</summary>
     public static FormState Add(Form form, FormState state, IReadOnlyDictionary<string, string>? answered)
     {
+        foreach ((string id, string value) in answered ?? new Dictionary<string, string>())
+            if (IsKnown(form, id)) state = state.With(id, value);
         foreach (Field field in form.Fields)
             if (!state.Answers.ContainsKey(field.Id) && answered?.GetValueOrDefault(field.Id) is { Length: > 0 } value) state = state.With(field.Id, value);
         return Next(form, state);
@@ -25,7 +30,7 @@ internal static class FormEngine
             return Correct(form, state, correction, input);
         return state.Asking switch
         {
-            FormState.Confirm => Confirmed(state, input),
+            FormState.Confirm => Confirmed(form, state, input),
             FormState.Which => ChooseField(form, state, input, corrections),
             _ => Answer(form, state, form.Fields.First(f => f.Id == state.Asking), input),
         };
@@ -49,11 +54,13 @@ internal static class FormEngine
     private static FormStep Accept(Form form, FormState state, Field field, string value) =>
         new(Next(form, state.With(field.Id, value)), FormOutcome.Ask, field);
 
-    private static FormStep Confirmed(FormState state, FieldInput input)
+    private static bool IsKnown(Form form, string id) => form.Fields.All(f => f.Id != id);
+
+    private static FormStep Confirmed(Form form, FormState state, FieldInput input)
     {
         if (Phrases.IsYes(input.Text)) return new FormStep(state, FormOutcome.Submit);
         if (Phrases.IsNo(input.Text))
-            return state.Answers.Count == 0
+            return form.Fields.Count == 0
                 ? new FormStep(state, FormOutcome.Cancel)
                 : new FormStep(state with { Asking = FormState.Which, Failures = 0 }, FormOutcome.Ask);
         return Fail(state, null);

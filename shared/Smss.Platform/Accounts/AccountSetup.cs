@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Smss.Abstractions.Contracts.Platform;
 using Smss.Abstractions.Web;
 using Smss.Platform.Data;
 using Smss.Platform.Modules;
@@ -35,6 +36,7 @@ internal static class AccountSetup
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<OwnPassword>();
         services.AddScoped<StaffAccounts>();
+        services.AddScoped<IStaffReader, StaffReader>();
         services.AddAuthentication(Sessions.Scheme)
             .AddCookie(Sessions.Scheme, o => Describe(o, settings, "smss-staff", WorkingDay))
             .AddCookie(Sessions.SecondStep, o => Describe(o, settings, "smss-second-step", ToFindThePhone));

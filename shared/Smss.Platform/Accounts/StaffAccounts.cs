@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Smss.Abstractions;
+using Smss.Abstractions.Contracts.Platform;
 using Smss.Platform.Data;
 using Smss.Platform.HandOvers;
 using Smss.Understanding;
@@ -62,6 +63,7 @@ internal sealed class StaffAccounts(PlatformDbContext db, UserManager<Account> u
     public Task SetEnabledAsync(StaffMember by, Account account, bool enabled, CancellationToken cancellation)
     {
         account.DisabledAt = enabled ? null : clock.Now;
+        if (!enabled) db.Tell(new StaffDisabled(account.Id));
         return ChangeAsync(by, account, enabled ? "platform.audit.enable" : "platform.audit.disable", cancellation);
     }
 

@@ -44,8 +44,8 @@ public sealed class HoursWordsTests(LeadersFixture city) : IClassFixture<Leaders
         {
             Id = Guid.Empty, Kind = PointKind.Centre, Name = "", Place = "", Estate = "", City = "", Street = "", Services = [], Languages = [],
         };
-        foreach ((DayOfWeek weekday, string hours) in WeekText.ReadWeek(Office)) point.Open(weekday, hours);
-        point.Except(new DateOnly(2026, 11, 26), "", new Trilingual("remont", "ремонт"));
+        foreach ((DayOfWeek weekday, string hours) in WeekText.ReadWeek(Office)) point.Open(weekday, Interval.ReadList(hours));
+        point.Except(new DateOnly(2026, 11, 26), [], new Trilingual("remont", "ремонт"));
         DayHours on = new Schedule(point.Week, point.Exceptions, WeekText.Warsaw)
             .On(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
         Assert.Equal(said, city.Words.Day(Languages.Of(language), on, new DateOnly(2026, 11, 21)));
