@@ -53,14 +53,14 @@ public class WishWordsTests
     public void Ukrainian(string text, string expected) => Assert.Equal(expected, Read(text, Language.Uk));
 
     [Theory]
-    [InlineData("closing at 3 today", "Until 03:00")]
+    [InlineData("closing at 3 today", "Until 15:00")]
     [InlineData("I'm closing at 3 pm today", "Until 15:00")]
-    [InlineData("I work until 3 today", "Until 03:00")]
+    [InlineData("I work until 3 today", "Until 15:00")]
     [InlineData("closed from 1 pm today", "Until 13:00")]
     [InlineData("opening late today, at 10", "From 10:00")]
     [InlineData("closed until 11 tomorrow", "From 11:00")]
-    [InlineData("tomorrow open only from 10 to 2", "Between 10:00 02:00")]
-    [InlineData("break today from 12 to 1", "Break 12:00 01:00")]
+    [InlineData("tomorrow open only from 10 to 2", "Between 10:00 14:00")]
+    [InlineData("break today from 12 to 1", "Break 12:00 13:00")]
     [InlineData("closed tomorrow", "Closed")]
     [InlineData("I won't be there on Thursday", "Closed")]
     [InlineData("closing now", "UntilNow")]
