@@ -33,7 +33,7 @@ internal sealed class ChangeHoursTopic(LeadersDbContext db, LinkedLeaders linked
     {
         DayWish wish = new WishWords(TimeIn, At(turn.Language)).Read(turn.Text);
         DateOnly? undone = wish.Kind == WishKind.Undo ? leader.Link.LastChange : null;
-        DayRange range = undone is { } last ? DayRange.Of(last) : turn.Meaning.Slots.Date ?? DayRange.Of(turn.Today);
+        DayRange range = undone is { } last ? DayRange.Of(last) : turn.Meaning.Slots.Date ?? DayRange.Of(WishWords.IsPast(turn.Text) ? turn.Today.AddDays(-1) : turn.Today);
         if (turn.Meaning.Slots.Place is { } place && !point.IsAt(place)) turn.Say("leaders.change.other-point", ("point", point.Name));
         else if (wish.Kind == WishKind.Unclear) turn.Say("leaders.change.unclear");
         else if (range.From != range.To) turn.Say("leaders.change.one-day");

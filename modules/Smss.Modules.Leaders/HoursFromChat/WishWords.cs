@@ -21,11 +21,15 @@ internal sealed partial class WishWords(Func<string, TimeOnly?> timeIn, string a
     private static readonly string[] Pausing = Folded("przerw перерв обід break lunch obiad");
     private static readonly string[] Usually = Folded("normaln zwykl zawsze standard звичай завжди зазвичай нормальн стандарт usual normal regular always");
     private static readonly string[] Now = Folded("teraz natychmiast już razu зараз негайно одразу вже now immediately away");
+    private static readonly string[] Past = Folded("wczoraj przedwczoraj вчора учора позавчора вчера yesterday");
     private static readonly string[] Until = ["do", "до", "to", "until", "till", "til"];
     private static readonly string[] From = Folded("od z з із від from since po після after");
 
     /// <summary>"Wpół do trzeciej", "quarter to five", "o trzeciej po południu": here the same small words belong to the time itself.</summary>
     private static readonly string[] HalfBefore = Folded("wpół kwadrans чверть half quarter"), NoonAfter = Folded("połud обід полуд noon lunch");
+
+    /// <summary>Whether a day is meant that has been; no slot holds such a day.</summary>
+    public static bool IsPast(string text) => Array.Exists(text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries), w => Begins(Folding.Fold(w), Past));
 
     public DayWish Read(string text)
     {

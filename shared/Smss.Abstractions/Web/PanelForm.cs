@@ -144,7 +144,7 @@ public abstract class PanelForm<TRow>(SmssDbContext db, CityClock clock) : Panel
             if (Take(field, row, typed[field.Name]) is { } wrong) Refuse(field.Name, wrong, ("most", field.Longest));
         await SettleAsync(row, cancellation);
         db.ChangeTracker.DetectChanges();
-        bool changes = db.Entry(row).State != EntityState.Unchanged;
+        bool changes = db.ChangeTracker.HasChanges();
         string? deed = string.IsNullOrEmpty(Deed) || IsDone(Deed, row) ? null : Deed;
         if (ModelState.IsValid && !changes && deed is null) return Done();
         if (Row is not null && row.Version != Version)

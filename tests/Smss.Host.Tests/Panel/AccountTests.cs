@@ -55,7 +55,7 @@ public sealed class AccountTests
             {
                 string pattern = route.RoutePattern.RawText!;
                 string? row = pattern.StartsWith("panel/leaders/osoby", StringComparison.Ordinal) ? leader : pattern.StartsWith("panel/leaders", StringComparison.Ordinal) ? point : null;
-                string path = "/" + pattern.Replace("{number}", number, StringComparison.Ordinal).Replace("{id:guid}", row ?? account, StringComparison.Ordinal)
+                string path = "/" + pattern.TrimStart('/').Replace("{number}", number, StringComparison.Ordinal).Replace("{id:guid}", row ?? account, StringComparison.Ordinal)
                     .Replace("{what:regex(^(dni|godziny)$)}", "dni", StringComparison.Ordinal);
                 if (path.Contains("{id}", StringComparison.Ordinal)) path = path.Replace("{id}", row ?? RowOf(host, route), StringComparison.Ordinal);
                 bool may = route.Metadata.GetOrderedMetadata<IAuthorizeData>().All(a => a.Policy is null || permissions.Of(role).Any(p => p.Id == a.Policy));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Smss.Abstractions;
 using Smss.Platform.Data;
 
@@ -22,7 +23,8 @@ public sealed class CentreImportTests
         Assert.Contains("x1 Szlifierz &lt;b&gt;", shown, StringComparison.Ordinal);
         Assert.Equal(0, host.Get<Database>().Count("activitycentre_job_offer", "external_id IN ('x1', 'x2')"));
 
-        Assert.Contains("już tu nie ma", await ApplyAsync(other, shown), StringComparison.Ordinal);
+        string others = await StaffBrowser.TextAsync(await other.GetAsync(Import));
+        Assert.Contains("już tu nie ma", WebUtility.HtmlDecode(await StaffBrowser.TextAsync(await other.PostAsync(others, Import + "?handler=Apply", UploadIn(shown)))), StringComparison.Ordinal);
         string[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ApplyAsync(centre, shown)));
         Assert.Single(answers, a => a.Contains("Zapisano wszystko, co było pokazane", StringComparison.Ordinal));
         Assert.All(answers, a => Assert.True(a.Contains("Zapisano wszystko", StringComparison.Ordinal) || a.Contains("już tu nie ma", StringComparison.Ordinal), a));
@@ -87,6 +89,10 @@ public sealed class CentreImportTests
     private static async Task<string> ShowAsync(StaffBrowser browser, string way, string file) =>
         await StaffBrowser.TextAsync(await browser.UploadAsync(Import, ("co", way), "plik", Encoding.UTF8.GetBytes(file)));
 
+    /// <summary>The fields by which what was shown is taken.</summary>
+    private static (string, string)[] UploadIn(string page) =>
+        [.. new[] { "plik", "skrot" }.Select(name => (name, Regex.Match(page, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value))];
+
     private static async Task<string> ApplyAsync(StaffBrowser browser, string shown) =>
-        await StaffBrowser.TextAsync(await browser.PostAsync(shown, Import + "?handler=Apply"));
+        WebUtility.HtmlDecode(await StaffBrowser.TextAsync(await browser.PostAsync(shown, Import + "?handler=Apply")));
 }

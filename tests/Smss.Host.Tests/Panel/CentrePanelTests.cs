@@ -12,7 +12,7 @@ public sealed partial class CentrePanelTests
 
     private static readonly (string Field, string Typed, string Said)[] Mistakes =
     [
-        ("title", "", "To pole jest potrzebne"), ("title", "\u202E\u0000 \u200B", "To pole jest potrzebne"), ("until", "31 grudnia", "To nie jest data"),
+        ("title", "", "To pole jest potrzebne"), ("title", "\u202E\u0001 \u200B", "To pole jest potrzebne"), ("until", "31 grudnia", "To nie jest data"),
         ("until", "", "musi mieć dzień ważności"), ("until", "2026-11-22", "musi mieć dzień ważności"), ("place", "", "Bez miejsca nie można"),
         ("vacancies", "-1", "liczba od 0"), ("vacancies", "99999999999", "liczba od 0"), ("pay-from", "dużo", "To nie jest kwota"), ("pay-to", "1", "mniejsza niż dolna"),
         ("email", "<script>alert(1)</script>", "To nie jest adres"), ("contract", "Slavery", "jedną z podanych"), ("contract", "3", "jedną z podanych"),
