@@ -1,6 +1,6 @@
 namespace Smss.Abstractions;
 
-/// <summary>Roles of the staff. Modules say which of them hold a permission; an account may have several.</summary>
+/// <summary>The roles that are shipped. Modules say which of them hold a permission at first; a city changes that and makes roles of its own. An account may have several.</summary>
 [Flags]
 public enum StaffRoles
 {
@@ -16,9 +16,20 @@ public enum StaffRoles
     SocialLeader = 8,
     /// <summary>Reads and changes nothing.</summary>
     Auditor = 16,
+    /// <summary>Runs a forum of cooperation.</summary>
+    ForumModerator = 32,
+    /// <summary>Looks after a support group.</summary>
+    GroupCaretaker = 64,
 }
 
-/// <summary>Somebody of the staff who is signed in.</summary>
+/// <summary>Who of the staff there is to turn to.</summary>
+public interface IStaff
+{
+    /// <summary>Those who hold a permission now and can sign in, by name.</summary>
+    Task<IReadOnlyList<StaffMember>> WhoMayAsync(string permission, CancellationToken cancellation);
+}
+
+/// <summary>Somebody of the staff.</summary>
 /// <param name="Id">Id of the account.</param>
 /// <param name="Name">Name they sign in with.</param>
 public sealed record StaffMember(Guid Id, string Name);

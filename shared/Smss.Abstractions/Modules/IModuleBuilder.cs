@@ -51,7 +51,7 @@ public interface IModuleBuilder
 
     /// <summary>A right that routes and pages ask for with <c>[Authorize("initiatives.decide")]</c>; its id is also the key of its name.</summary>
     /// <param name="id">Begins with the module's id.</param>
-    /// <param name="roles">The roles that hold it.</param>
+    /// <param name="roles">The shipped roles that hold it until the city decides otherwise.</param>
     /// <param name="personalData">Whether it shows what is known of people: who holds it must sign in with a second factor.</param>
     IModuleBuilder AddPermission(string id, StaffRoles roles, bool personalData = false);
 

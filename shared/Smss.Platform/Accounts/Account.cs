@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Smss.Abstractions;
 using Smss.Understanding;
 
 namespace Smss.Platform.Accounts;
@@ -8,7 +7,7 @@ namespace Smss.Platform.Accounts;
 /// <summary>Somebody of the staff. Without a password they were invited and have not come yet.</summary>
 internal sealed class Account : IdentityUser<Guid>
 {
-    public StaffRoles Roles { get; set; }
+    public List<Role> Roles { get; } = [];
     public Language Language { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? DisabledAt { get; set; }
@@ -22,17 +21,34 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>Time step of the last code, so that none works twice.</summary>
     public long LastStep { get; set; }
 
+    /// <summary>Whether the panel is shown in larger letters.</summary>
+    public bool LargeText { get; set; }
+
     public bool IsEnabled => DisabledAt is null;
     public string Name => UserName!;
 
+    /// <summary>Ends every session, and makes forms that are open stale.</summary>
+    public void EndSessions()
+    {
+        SecurityStamp = Secrets.Token();
+        ConcurrencyStamp = Secrets.Token();
+    }
+
     public static void Describe(ModelBuilder model)
     {
+        Role.Describe(model);
         model.Entity<Account>(row =>
         {
             row.HasKey(a => a.Id);
             row.Property(a => a.Id).ValueGeneratedNever();
             row.HasIndex(a => a.NormalizedUserName).IsUnique();
             row.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+            row.Property(a => a.LargeText).HasDefaultValue(false);
+            row.HasMany(a => a.Roles).WithMany().UsingEntity<AccountRole>(
+                role => role.HasOne<Role>().WithMany().HasForeignKey(r => r.RoleId).OnDelete(DeleteBehavior.Restrict),
+                account => account.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade),
+                pair => pair.HasKey(r => new { r.AccountId, r.RoleId }));
+            row.Navigation(a => a.Roles).AutoInclude();
             row.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed).Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed)
                 .Ignore(a => a.LockoutEnd).Ignore(a => a.LockoutEnabled).Ignore(a => a.AccessFailedCount).Ignore(a => a.TwoFactorEnabled);
         });

@@ -5,7 +5,7 @@ using Smss.Platform.Data;
 namespace Smss.Platform.Accounts;
 
 /// <summary>Links that are shown for copying and work once. Only their hash is kept; nothing is mailed.</summary>
-internal sealed class OneTimeLinks(PlatformDbContext db, CityClock clock, Settings settings)
+internal sealed class OneTimeLinks(PlatformDbContext db, RolePermissions permissions, CityClock clock, Settings settings)
 {
     public const string Path = "/panel/zaproszenie/";
     public static readonly TimeSpan Life = TimeSpan.FromHours(72), FirstLife = TimeSpan.FromHours(24);
@@ -45,6 +45,6 @@ internal sealed class OneTimeLinks(PlatformDbContext db, CityClock clock, Settin
         await db.Set<OneTimeLink>().Where(l => l.Hash == link.Hash).ExecuteDeleteAsync(cancellation) == 1;
 
     private async Task<bool> IsAdministeredAsync(CancellationToken cancellation) =>
-        (await db.Set<Account>().Where(a => a.DisabledAt == null && a.PasswordHash != null).Select(a => a.Roles).ToListAsync(cancellation))
-            .Any(r => r.HasFlag(StaffRoles.Administrator));
+        (await db.Set<Account>().AsNoTracking().Where(a => a.DisabledAt == null && a.PasswordHash != null).ToListAsync(cancellation))
+            .Any(a => permissions.Of(a.Roles).Any(p => p.Id == Administration.Accounts));
 }

@@ -1,7 +1,5 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
-using Smss.Abstractions;
-using Smss.Abstractions.Web;
 
 namespace Smss.Platform.Accounts;
 
@@ -30,13 +28,4 @@ internal static class ClientOf
         { AddressFamily: AddressFamily.InterNetworkV6 } six => Convert.ToHexString(six.GetAddressBytes(), 0, 8),
         var four => four.ToString(),
     };
-}
-
-/// <summary>Roles as people read them.</summary>
-internal static class RoleNames
-{
-    public static string Key(StaffRoles role) => "platform.role." + role.ToString().ToLowerInvariant();
-
-    public static string Of(PublicPage page, StaffRoles roles) =>
-        roles == StaffRoles.None ? page.T("platform.role.none") : string.Join(", ", RolePermissions.All.Where(r => roles.HasFlag(r)).Select(r => page.T(Key(r))));
 }

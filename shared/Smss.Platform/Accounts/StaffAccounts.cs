@@ -10,26 +10,28 @@ using Smss.Understanding;
 namespace Smss.Platform.Accounts;
 
 /// <summary>What is done to accounts; each in one transaction with its entry in the audit trail, and ending their sessions when it takes something away.</summary>
-internal sealed class StaffAccounts(PlatformDbContext db, UserManager<Account> users, Passwords passwords, OneTimeLinks links, SecondFactor secondFactor, PanelNews news, CityClock clock)
+internal sealed class StaffAccounts(
+    PlatformDbContext db, Administration administration, UserManager<Account> users, Passwords passwords, OneTimeLinks links, SecondFactor secondFactor, PanelNews news,
+    CityClock clock)
 {
     public Task<Account?> FindAsync(Guid id, CancellationToken cancellation) => db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id, cancellation);
 
     /// <summary>Makes an account that has no password yet, and the link that sets one; null when the name is taken or cannot be.</summary>
-    public async Task<string?> InviteAsync(StaffMember by, string name, StaffRoles roles, Language language, CancellationToken cancellation)
+    public async Task<string?> InviteAsync(StaffMember by, string name, IReadOnlyCollection<string> roles, Language language, CancellationToken cancellation)
     {
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (await MakeAsync(name, roles, language, null) is not { } account) return null;
+        await using IDbContextTransaction transaction = await administration.BeginAsync(by, Administration.Accounts, cancellation);
+        if (await MakeAsync(name, roles, language, null, cancellation) is not { } account) return null;
         string link = await links.MakeAsync(account.Id, cancellation);
-        await CommitAsync(transaction, by, "platform.audit.invite", account.Name, cancellation);
+        await administration.CommitAsync(transaction, by, "platform.audit.invite", account.Name, cancellation);
         return link;
     }
 
     /// <summary>A link that sets a new password, for who forgot theirs. The old one works until it is used.</summary>
     public async Task<string> LinkAsync(StaffMember by, Account account, CancellationToken cancellation)
     {
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using IDbContextTransaction transaction = await administration.BeginAsync(by, Administration.Accounts, cancellation);
         string link = await links.MakeAsync(account.Id, cancellation);
-        await CommitAsync(transaction, by, "platform.audit.link", account.Name, cancellation);
+        await administration.CommitAsync(transaction, by, "platform.audit.link", account.Name, cancellation);
         return link;
     }
 
@@ -40,54 +42,56 @@ internal sealed class StaffAccounts(PlatformDbContext db, UserManager<Account> u
         string hash = passwords.Hash(new Account(), password);
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (!await links.UseAsync(link, cancellation)) return null;
-        Account? account = link.AccountId is { } id ? await FindAsync(id, cancellation) : await MakeAsync(name, StaffRoles.Administrator, language, hash);
+        Account? account = link.AccountId is { } id ? await FindAsync(id, cancellation) : await MakeAsync(name, [Role.IdOf(StaffRoles.Administrator)], language, hash, cancellation);
         if (account is not { IsEnabled: true }) return null;
         account.PasswordHash = hash;
-        await users.UpdateSecurityStampAsync(account);
-        await CommitAsync(transaction, Self(account), "platform.audit.password", account.Name, cancellation);
+        account.EndSessions();
+        await administration.CommitAsync(transaction, Self(account), "platform.audit.password", account.Name, cancellation);
         return account;
     }
 
-    public Task ChangePasswordAsync(Account account, string password, CancellationToken cancellation)
+    public async Task ChangePasswordAsync(Account account, string password, CancellationToken cancellation)
     {
         account.PasswordHash = passwords.Hash(account, password);
-        return ChangeAsync(Self(account), account, "platform.audit.password", cancellation);
+        account.EndSessions();
+        db.Record(Self(account), "platform.audit.password", account.Name);
+        await db.SaveChangesAsync(cancellation);
+        news.Tell();
     }
 
-    public Task SetRolesAsync(StaffMember by, Account account, StaffRoles roles, CancellationToken cancellation)
+    public Task SetRolesAsync(StaffMember by, Account account, IReadOnlyCollection<string> roles, CancellationToken cancellation) => ChangeAsync(by, account, "platform.audit.roles", async () =>
     {
-        account.Roles = roles;
-        return ChangeAsync(by, account, "platform.audit.roles", cancellation);
-    }
+        List<Role> wanted = await RolesAsync(roles, cancellation);
+        account.Roles.Clear();
+        foreach (Role role in wanted) account.Roles.Add(role);
+    }, cancellation);
 
-    public Task SetEnabledAsync(StaffMember by, Account account, bool enabled, CancellationToken cancellation)
-    {
-        account.DisabledAt = enabled ? null : clock.Now;
-        if (!enabled) db.Tell(new StaffDisabled(account.Id));
-        return ChangeAsync(by, account, enabled ? "platform.audit.enable" : "platform.audit.disable", cancellation);
-    }
+    public Task SetEnabledAsync(StaffMember by, Account account, bool enabled, CancellationToken cancellation) =>
+        ChangeAsync(by, account, enabled ? "platform.audit.enable" : "platform.audit.disable", () =>
+        {
+            account.DisabledAt = enabled ? null : clock.Now;
+            if (!enabled) db.Tell(new StaffDisabled(account.Id));
+            return Task.CompletedTask;
+        }, cancellation);
+
+    /// <summary>For who lost the phone and the codes: they set up a new one before anything else.</summary>
+    public Task ForgetSecondFactorAsync(StaffMember by, Account account, CancellationToken cancellation) =>
+        ChangeAsync(by, account, "platform.audit.second-factor-forgotten", () => secondFactor.ForgetAsync(account, cancellation), cancellation);
 
     public async Task<IReadOnlyList<string>> SetSecondFactorAsync(Account account, string secret, long step, CancellationToken cancellation)
     {
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellation);
         IReadOnlyList<string> codes = await secondFactor.SetAsync(account, secret, step, cancellation);
-        await users.UpdateSecurityStampAsync(account);
-        await CommitAsync(transaction, Self(account), "platform.audit.second-factor", account.Name, cancellation);
+        account.EndSessions();
+        await administration.CommitAsync(transaction, Self(account), "platform.audit.second-factor", account.Name, cancellation);
         return codes;
     }
 
-    /// <summary>For who lost the phone and the codes: they set up a new one before anything else.</summary>
-    public async Task ForgetSecondFactorAsync(StaffMember by, Account account, CancellationToken cancellation)
-    {
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await secondFactor.ForgetAsync(account, cancellation);
-        await users.UpdateSecurityStampAsync(account);
-        await CommitAsync(transaction, by, "platform.audit.second-factor-forgotten", account.Name, cancellation);
-    }
-
-    public async Task SetLanguageAsync(Account account, Language language, CancellationToken cancellation)
+    /// <summary>How somebody wants to read the panel.</summary>
+    public async Task SetReadingAsync(Account account, Language language, bool largeText, CancellationToken cancellation)
     {
         account.Language = language;
+        account.LargeText = largeText;
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -104,26 +108,23 @@ internal sealed class StaffAccounts(PlatformDbContext db, UserManager<Account> u
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task ChangeAsync(StaffMember by, Account account, string action, CancellationToken cancellation)
+    private async Task ChangeAsync(StaffMember by, Account account, string action, Func<Task> change, CancellationToken cancellation)
     {
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await users.UpdateSecurityStampAsync(account);
-        await CommitAsync(transaction, by, action, account.Name, cancellation);
+        await using IDbContextTransaction transaction = await administration.BeginAsync(by, Administration.Accounts, cancellation);
+        await change();
+        account.EndSessions();
+        await administration.CommitAsync(transaction, by, action, account.Name, cancellation);
     }
 
-    private async Task CommitAsync(IDbContextTransaction transaction, StaffMember by, string action, string subject, CancellationToken cancellation)
+    private async Task<Account?> MakeAsync(string name, IReadOnlyCollection<string> roles, Language language, string? hash, CancellationToken cancellation)
     {
-        db.Record(by, action, subject);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        news.Tell();
-    }
-
-    private async Task<Account?> MakeAsync(string name, StaffRoles roles, Language language, string? hash)
-    {
-        var account = new Account { Id = clock.NewId(), UserName = name, Roles = roles, Language = language, CreatedAt = clock.Now, PasswordHash = hash };
+        var account = new Account { Id = clock.NewId(), UserName = name, Language = language, CreatedAt = clock.Now, PasswordHash = hash };
+        foreach (Role role in await RolesAsync(roles, cancellation)) account.Roles.Add(role);
         return (await users.CreateAsync(account)).Succeeded ? account : null;
     }
+
+    private Task<List<Role>> RolesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        db.Set<Role>().Where(r => ids.Contains(r.Id)).ToListAsync(cancellation);
 
     private static StaffMember Self(Account account) => new(account.Id, account.Name);
 }

@@ -13,7 +13,7 @@ internal static class PersonName
 
     public static string Of(Account account, ITexts texts, Language language)
     {
-        string role = texts.Get(language, Known.Where(r => account.Roles.HasFlag(r)).Select(RoleNames.Key).FirstOrDefault("platform.person.staff"));
+        string role = texts.Get(language, Known.Select(Role.IdOf).Where(id => account.Roles.Any(r => r.Id == id)).Select(id => "platform.role." + id).FirstOrDefault("platform.person.staff"));
         return texts.Get(language, "platform.person.name", ("who", account.ShownName is { Length: > 0 } name ? $"{name}, {role}" : role));
     }
 }

@@ -5,7 +5,7 @@ namespace Smss.Platform.Modules;
 /// <summary>A public segment of the site and who claims it.</summary>
 internal sealed record Segment(string ModuleId, string Name, string TitleKey, int Order);
 
-/// <summary>A right, stamped with its module, and the roles that hold it.</summary>
+/// <summary>A right, stamped with its module, and the shipped roles that hold it at first.</summary>
 internal sealed record Permission(string ModuleId, string Id, StaffRoles Roles, bool PersonalData);
 
 /// <summary>An entry of the panel's navigation.</summary>

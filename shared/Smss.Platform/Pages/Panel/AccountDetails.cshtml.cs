@@ -1,27 +1,27 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Smss.Abstractions;
 using Smss.Abstractions.Web;
 using Smss.Platform.Accounts;
 
 namespace Smss.Platform.Pages.Panel;
 
 /// <summary>One account of somebody else. Nobody changes their own rights, so somebody always administers.</summary>
-[Authorize("platform.accounts")]
-internal sealed class AccountDetailsModel(StaffAccounts accounts) : PanelPage
+[Authorize(Administration.Accounts)]
+internal sealed class AccountDetailsModel(StaffAccounts accounts, Roles roles) : PanelPage
 {
     [BindProperty(SupportsGet = true, Name = "zapisano")]
     public bool Done { get; set; }
 
     public Account Account { get; private set; } = new();
     public string? Link { get; private set; }
+    public IReadOnlyList<Role> AllRoles { get; private set; } = [];
     public bool IsMe => Account.Id == Me.Id;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => await FindAsync(id, cancellation) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostRolesAsync(Guid id, string? stamp, StaffRoles[] roles, CancellationToken cancellation) => ChangeAsync(
-        id, stamp, () => accounts.SetRolesAsync(Me, Account, roles.Where(RolePermissions.All.Contains).Aggregate(StaffRoles.None, (all, r) => all | r), cancellation), cancellation);
+    public Task<IActionResult> OnPostRolesAsync(Guid id, string? stamp, [Bind(Prefix = "roles")] string[] chosen, CancellationToken cancellation) =>
+        ChangeAsync(id, stamp, () => accounts.SetRolesAsync(Me, Account, chosen, cancellation), cancellation);
 
     public Task<IActionResult> OnPostEnabledAsync(Guid id, string? stamp, bool enabled, CancellationToken cancellation) =>
         ChangeAsync(id, stamp, () => accounts.SetEnabledAsync(Me, Account, enabled, cancellation), cancellation);
@@ -59,6 +59,7 @@ internal sealed class AccountDetailsModel(StaffAccounts accounts) : PanelPage
     {
         if (await accounts.FindAsync(id, cancellation) is not { } found) return false;
         Account = found;
+        AllRoles = await roles.ListAsync(cancellation);
         Title = found.Name;
         return true;
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Smss.Abstractions;
 using Smss.Abstractions.Web;
 using Smss.Platform.Accounts;
 using Smss.Platform.Data;
@@ -9,17 +8,16 @@ using Smss.Platform.Data;
 namespace Smss.Platform.Pages.Panel;
 
 /// <summary>Who may come in, and invitations.</summary>
-[Authorize("platform.accounts")]
-internal sealed class AccountsModel(PlatformDbContext db, StaffAccounts accounts, RolePermissions permissions) : PanelPage
+[Authorize(Administration.Accounts)]
+internal sealed class AccountsModel(PlatformDbContext db, StaffAccounts accounts, Roles roles, RolePermissions permissions) : PanelPage
 {
     [BindProperty(Name = "name")]
     public string? Name { get; set; }
 
     [BindProperty(Name = "roles")]
-    public StaffRoles[] Chosen { get; set; } = [];
+    public string[] Chosen { get; set; } = [];
 
-    public StaffRoles Roles => Chosen.Where(r => RolePermissions.All.Contains(r)).Aggregate(StaffRoles.None, (all, role) => all | role);
-
+    public IReadOnlyList<Role> AllRoles { get; private set; } = [];
     public IReadOnlyList<Account> Found { get; private set; } = [];
 
     /// <summary>The link of a new invitation, shown this once.</summary>
@@ -31,7 +29,7 @@ internal sealed class AccountsModel(PlatformDbContext db, StaffAccounts accounts
     {
         Name = Name?.Trim();
         if (!InvitationModel.Form().IsMatch(Name ?? "")) Refuse("name", "platform.account.name.wrong");
-        else if ((Link = await accounts.InviteAsync(Me, Name!, Roles, Language, cancellation)) is null) Refuse("name", "platform.account.name.taken");
+        else if ((Link = await accounts.InviteAsync(Me, Name!, Chosen, Language, cancellation)) is null) Refuse("name", "platform.account.name.taken");
         await LoadAsync(cancellation);
         return Page();
     }
@@ -47,6 +45,7 @@ internal sealed class AccountsModel(PlatformDbContext db, StaffAccounts accounts
     private async Task LoadAsync(CancellationToken cancellation)
     {
         Title = T("platform.accounts");
+        AllRoles = await roles.ListAsync(cancellation);
         Found = await db.Set<Account>().AsNoTracking().OrderBy(a => a.NormalizedUserName).ToListAsync(cancellation);
     }
 }

@@ -15,16 +15,17 @@ internal sealed class OwnModel(StaffAccounts accounts, OwnPassword own, Password
     [BindProperty(SupportsGet = true, Name = "zapisano")]
     public bool Done { get; set; }
 
+    public bool LargeText { get; private set; }
     public bool HasSecondFactor { get; private set; }
     public string? ShownName { get; private set; }
     public string Roles { get; private set; } = "";
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
-    public async Task<IActionResult> OnPostLanguageAsync(string? jezyk, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostReadingAsync(string? jezyk, bool duze, CancellationToken cancellation)
     {
         Account account = await LoadAsync(cancellation);
-        if (Languages.Of(jezyk) is var language && Languages.Spoken.Contains(language)) await accounts.SetLanguageAsync(account, language, cancellation);
+        if (Languages.Of(jezyk) is var language && Languages.Spoken.Contains(language)) await accounts.SetReadingAsync(account, language, duze, cancellation);
         return Redirect("/panel/platform/moje?zapisano=true");
     }
 
@@ -58,8 +59,9 @@ internal sealed class OwnModel(StaffAccounts accounts, OwnPassword own, Password
         Title = T("platform.own");
         Account account = (await accounts.FindAsync(Me.Id, cancellation))!;
         ShownName = account.ShownName;
+        LargeText = account.LargeText;
         HasSecondFactor = account.SecondFactor is not null;
-        Roles = RoleNames.Of(this, account.Roles);
+        Roles = Role.NamesFor(this, account.Roles);
         return account;
     }
 }
