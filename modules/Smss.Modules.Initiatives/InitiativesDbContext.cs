@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Smss.Abstractions.Data;
 using Smss.Modules.Initiatives.Model;
 
@@ -43,6 +44,9 @@ internal sealed class InitiativesDbContext(DbContextOptions<InitiativesDbContext
             row.Property(i => i.Id).ValueGeneratedNever();
             row.Property(i => i.Number).HasConversion(n => n.Stored, stored => InitiativeNumber.FromStored(stored));
             row.HasIndex(i => i.Number).IsUnique();
+            row.Property(i => i.MergedInto).HasConversion(new ValueConverter<InitiativeNumber, long>(n => n.Stored, stored => InitiativeNumber.FromStored(stored)));
+            row.HasIndex(i => i.MergedInto);
+            row.HasIndex(i => new { i.AssigneeId, i.Number });
             row.HasIndex(i => i.AuthorId);
             row.HasIndex(i => new { i.Supporters, i.Number });
             row.HasIndex(i => new { i.Status, i.Number });

@@ -18,6 +18,8 @@ internal static class SupportInitiative
     {
         public Task<Result> Handle(Request request, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
         {
+            // Waits for a decision that is being made on it, and then sees what came of it.
+            await db.Initiatives.Where(i => i.Number == request.Number).ExecuteUpdateAsync(s => s.SetProperty(i => i.Supporters, i => i.Supporters), cancellationToken);
             Initiative? initiative = await db.Initiatives.SingleOrDefaultAsync(i => i.Number == request.Number, cancellationToken);
             if (initiative is not { IsPublic: true }) return new Result(initiative?.AuthorId == request.ResidentId && initiative is not null ? Outcome.Own : Outcome.Unknown);
             Outcome outcome = await CheckAsync(initiative, request.ResidentId, cancellationToken);

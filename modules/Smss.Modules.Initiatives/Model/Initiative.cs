@@ -46,6 +46,12 @@ internal sealed class Initiative
     public int SampleSupporters { get; private init; }
     public bool IsSample { get; private init; }
 
+    /// <summary>Account of who looks after it; null while nobody does.</summary>
+    public Guid? AssigneeId { get; private set; }
+
+    /// <summary>The one it was joined to, whose fate it shares; null while it stands alone.</summary>
+    public InitiativeNumber? MergedInto { get; private set; }
+
     /// <summary>Stems for the full-text index, which the database keeps in step.</summary>
     public string Words { get; private init; } = "";
 
@@ -97,6 +103,13 @@ internal sealed class Initiative
 
     /// <summary>Never in silence: the author hears the reason.</summary>
     public void Close(string reason, DateTimeOffset now) => Move(InitiativeStatus.Closed, now, Said(reason));
+
+    /// <summary>Says the same as another one: from now on that one answers for both.</summary>
+    public void MergeInto(InitiativeNumber other, string note, DateTimeOffset now)
+    {
+        Close(note, now);
+        MergedInto = other;
+    }
 
     /// <summary>The city says something and leaves the status as it is.</summary>
     public void Reply(string answer, DateTimeOffset now) => Add(Status, now, Said(answer));

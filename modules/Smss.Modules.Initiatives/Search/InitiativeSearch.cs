@@ -55,6 +55,13 @@ internal sealed class InitiativeSearch(Lazy<InitiativesDbContext> db, ISqlReader
         return await db.Value.Initiatives.AsNoTracking().Where(i => i.ReleasedAt != null && numbers.Contains(i.Number)).OrderByDescending(i => i.Number).ToListAsync(cancellation);
     }
 
+    /// <summary>The number that answers for a number: of one that was joined to another, the other's.</summary>
+    public async Task<InitiativeNumber> AnsweringAsync(InitiativeNumber number, CancellationToken cancellation) =>
+        await reader.ReadAsync(
+            "SELECT merged_into FROM initiatives_initiative WHERE number = @p0 AND merged_into IS NOT NULL", [number.Stored], row => InitiativeNumber.FromStored(row.GetInt64(0)), cancellation) is [var other]
+            ? other
+            : number;
+
     /// <summary>A released one with what happened to it, or null.</summary>
     public Task<Initiative?> ReleasedAsync(InitiativeNumber number, CancellationToken cancellation) =>
         db.Value.Initiatives.AsNoTracking().Include(i => i.Steps.OrderBy(s => s.Order))

@@ -8,18 +8,18 @@ namespace Smss.Modules.Initiatives.Search;
 internal sealed class StaffSearch(InitiativesDbContext db, ISqlReader reader)
 {
     /// <summary>A page, the newest first.</summary>
-    public async Task<IReadOnlyList<Line>> PageAsync(string words, InitiativeStatus? status, int skip, int take, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Line>> PageAsync(StaffQuery query, int skip, int take, CancellationToken cancellation)
     {
         var values = new List<object?>();
-        string page = $"SELECT {InitiativeLine.Columns}, i.released_at IS NOT NULL {From(words, status, values)} ORDER BY i.number DESC LIMIT {Add(values, take)} OFFSET {Add(values, skip)}";
-        return await reader.ReadAsync(page, [.. values], row => new Line(InitiativeLine.Of(row), row.GetBoolean(8)), cancellation);
+        string page = $"SELECT {InitiativeLine.Columns}, i.released_at IS NOT NULL, i.assignee_id {From(query, values)} ORDER BY i.number DESC LIMIT {Add(values, take)} OFFSET {Add(values, skip)}";
+        return await reader.ReadAsync(page, [.. values], row => new Line(InitiativeLine.Of(row), row.GetBoolean(8), row.IsDBNull(9) ? null : row.GetGuid(9)), cancellation);
     }
 
     /// <summary>How many fit; counting stops at the most.</summary>
-    public async Task<int> CountAsync(string words, InitiativeStatus? status, int most, CancellationToken cancellation)
+    public async Task<int> CountAsync(StaffQuery query, int most, CancellationToken cancellation)
     {
         var values = new List<object?>();
-        string count = $"SELECT count(*) FROM (SELECT 1 {From(words, status, values)} LIMIT {Add(values, most)}) AS counted";
+        string count = $"SELECT count(*) FROM (SELECT 1 {From(query, values)} LIMIT {Add(values, most)}) AS counted";
         return (await reader.ReadAsync(count, [.. values], row => row.GetInt32(0), cancellation))[0];
     }
 
@@ -35,10 +35,12 @@ internal sealed class StaffSearch(InitiativesDbContext db, ISqlReader reader)
         ? db.Initiatives.AsNoTracking().Include(i => i.Steps.OrderBy(s => s.Order)).SingleOrDefaultAsync(i => i.Number == asked, cancellation)
         : Task.FromResult<Initiative?>(null);
 
-    private string From(string words, InitiativeStatus? status, List<object?> values)
+    private string From(StaffQuery query, List<object?> values)
     {
-        string from = "FROM initiatives_initiative i WHERE 1 = 1";
-        if (status is { } wanted) from += $" AND i.status = {Add(values, wanted.ToString())}";
+        string from = "FROM initiatives_initiative i WHERE 1 = 1", words = query.Words;
+        if (query.Unassigned) from += " AND i.assignee_id IS NULL";
+        else if (query.AssigneeId is { } assignee) from += $" AND i.assignee_id = {Add(values, assignee)}";
+        if (query.Status is { } wanted) from += $" AND i.status = {Add(values, wanted.ToString())}";
         if (InitiativeNumber.Parse(words.Trim()) is { } number) from += $" AND i.number = {Add(values, number.Stored)}";
         else if (SearchText.Asked(words) is { Count: > 0 } stems) from += " AND " + Matching(stems, value => Add(values, value));
         return from;
@@ -61,5 +63,16 @@ internal sealed class StaffSearch(InitiativesDbContext db, ISqlReader reader)
     }
 
     /// <summary>A line of the staff's list.</summary>
-    internal sealed record Line(InitiativeLine Initiative, bool IsPublic);
+    internal sealed record Line(InitiativeLine Initiative, bool IsPublic, Guid? AssigneeId);
+}
+
+/// <summary>Which initiatives the staff want to see.</summary>
+/// <param name="Words">A number, or words that must all occur.</param>
+internal sealed record StaffQuery(string Words, InitiativeStatus? Status)
+{
+    /// <summary>Account of who looks after them.</summary>
+    public Guid? AssigneeId { get; init; }
+
+    /// <summary>Those that nobody looks after.</summary>
+    public bool Unassigned { get; init; }
 }

@@ -17,8 +17,10 @@ internal sealed class StatusTalk(Lazy<InitiativesDbContext> db, InitiativeSearch
         else await OwnAsync(turn, cancellation);
     }
 
-    private async ValueTask OfAsync(Turn turn, InitiativeNumber number, CancellationToken cancellation)
+    private async ValueTask OfAsync(Turn turn, InitiativeNumber asked, CancellationToken cancellation)
     {
+        InitiativeNumber number = await search.AnsweringAsync(asked, cancellation);
+        if (number != asked) turn.Say("initiatives.status.merged", ("number", asked.ToString()), ("other", number.ToString()));
         Initiative? initiative = await search.ReleasedAsync(number, cancellation)
             ?? await Own(turn).SingleOrDefaultAsync(i => i.Number == number, cancellation);
         if (initiative is null)
@@ -35,7 +37,8 @@ internal sealed class StatusTalk(Lazy<InitiativesDbContext> db, InitiativeSearch
             turn.Say("initiatives.status.which").Offer(turn.Get("initiatives.say.initiative.list"), turn.Get("initiatives.say.initiative.file"));
             return;
         }
-        Say(turn, own[0]);
+        if (own[0].MergedInto is not null) await OfAsync(turn, own[0].Number, cancellation);
+        else Say(turn, own[0]);
         if (own.Count > 1)
             turn.SayAsWritten(string.Join('\n', [
                 turn.Get("initiatives.status.others"),

@@ -1,19 +1,22 @@
 using Smss.Abstractions.Conversation;
 using Smss.Modules.Initiatives.Model;
+using Smss.Modules.Initiatives.Search;
 
 namespace Smss.Modules.Initiatives.Topics;
 
 /// <summary>Backing an initiative, and taking that back.</summary>
-internal sealed class SupportTalk(ListTalk list)
+internal sealed class SupportTalk(ListTalk list, InitiativeSearch search)
 {
     public async ValueTask AnswerAsync(Turn turn, InitiativeNumber? meant, CancellationToken cancellation)
     {
-        if (meant is not { } number)
+        if (meant is not { } said)
         {
             turn.Say("initiatives.support.which");
             await list.ShowAsync(turn, cancellation);
             return;
         }
+        InitiativeNumber number = await search.AnsweringAsync(said, cancellation);
+        if (number != said) turn.Say("initiatives.status.merged", ("number", said.ToString()), ("other", number.ToString()));
         turn.Remember(new Shown { Picked = number.ToString() });
         if (Wording.TakesBack(turn.Text)) TakeBack(turn, number);
         else turn.Write(new SupportInitiative.Request(number, turn.ResidentId), (after, result) => Say(after, number, result));

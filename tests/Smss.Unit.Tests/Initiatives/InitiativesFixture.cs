@@ -57,7 +57,7 @@ public sealed class InitiativesFixture : IDisposable
     {
         InitiativeSearch search = Search(db);
         var list = new ListTalk(search);
-        return new InitiativesTopic(new FilingTalk(Form(db)), list, new StatusTalk(new Lazy<InitiativesDbContext>(db), search, Clock), new SupportTalk(list));
+        return new InitiativesTopic(new FilingTalk(Form(db)), list, new StatusTalk(new Lazy<InitiativesDbContext>(db), search, Clock), new SupportTalk(list, search));
     }
 
     /// <summary>Files one and, unless told otherwise, releases it.</summary>

@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,21 +9,49 @@ using Smss.Modules.Initiatives.Search;
 
 namespace Smss.Modules.Initiatives.Pages.Initiatives;
 
-/// <summary>One initiative, for the staff. The author's contact is for those who answer.</summary>
+/// <summary>One initiative, for the staff. The author's contact, and giving it to somebody, are for those who answer.</summary>
 [Authorize("initiatives.read")]
-internal sealed class PanelDetailsModel(StaffSearch search, CityClock clock) : PanelPage
+internal sealed class PanelDetailsModel(StaffSearch search, IStaff staff, IMediator mediator, CityClock clock) : PanelPage
 {
+    private const string Decide = "initiatives.decide";
+
     [BindProperty(SupportsGet = true, Name = "zapisano")]
     public bool Saved { get; set; }
 
     public CityClock Clock => clock;
     public Initiative? Initiative { get; private set; }
-    public bool ShowsContact => May("initiatives.decide");
+    public bool ShowsContact => May(Decide);
 
-    public async Task OnGetAsync(string number, CancellationToken cancellation)
+    /// <summary>To whom it can be given.</summary>
+    public IReadOnlyList<StaffMember> People { get; private set; } = [];
+
+    public Task OnGetAsync(string number, CancellationToken cancellation) => LoadAsync(number, cancellation);
+
+    /// <param name="komu">Account it is given to; null for nobody.</param>
+    /// <param name="bylo">Who had it when the form was shown.</param>
+    public async Task<IActionResult> OnPostAssignAsync(string number, Guid? komu, Guid? bylo, CancellationToken cancellation)
+    {
+        if (!May(Decide)) return Forbid();
+        await LoadAsync(number, cancellation);
+        if (Initiative is not { } initiative) return Page();
+        StaffMember? to = People.FirstOrDefault(p => p.Id == komu);
+        bool garbled = !ModelState.IsValid;
+        ModelState.Clear();
+        if (garbled || (komu is not null && to is null)) Refuse("", "initiatives.panel.assignee.gone");
+        else if (await mediator.Send(new AssignInitiative.Request(initiative.Number, to, bylo, Me), cancellation)) return Redirect($"/panel/initiatives/{initiative.Number}?zapisano=true");
+        else
+        {
+            await LoadAsync(number, cancellation);
+            Refuse("", "initiatives.panel.assignee.stale", ("now", People.FirstOrDefault(p => p.Id == Initiative?.AssigneeId)?.Name ?? T("initiatives.panel.assignee.nobody")));
+        }
+        return Page();
+    }
+
+    private async Task LoadAsync(string number, CancellationToken cancellation)
     {
         Initiative = await search.FindAsync(number, cancellation);
         if (Initiative is null) Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (ShowsContact) People = await staff.WhoMayAsync(Decide, cancellation);
         Title = Initiative?.Number.ToString() ?? T("initiatives.page.unknown.title");
     }
 }
