@@ -22,10 +22,10 @@ public enum StaffRoles
     GroupCaretaker = 64,
 }
 
-/// <summary>Who of the staff there is to turn to.</summary>
+/// <summary>Who of the staff there is to turn to, for modules that give them a task or let them act outside the panel.</summary>
 public interface IStaff
 {
-    /// <summary>Those who hold a permission now and can sign in, by name.</summary>
+    /// <summary>Those who can use a permission at this moment, by name: the account is enabled, has a password, and a second factor where its roles demand one.</summary>
     Task<IReadOnlyList<StaffMember>> WhoMayAsync(string permission, CancellationToken cancellation);
 }
 

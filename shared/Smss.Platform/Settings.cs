@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 using Smss.Platform.Modules;
@@ -16,12 +17,16 @@ internal sealed record Settings
     public required string? ConnectionString { get; init; }
     public required string? DirectLineSecret { get; init; }
     public required IReadOnlyList<string> AllowedSites { get; init; }
+
+    /// <summary>Proxies that may say from where a request comes; nobody else is believed.</summary>
+    public required IReadOnlyList<IPAddress> TrustedProxies { get; init; }
     public required Limits Limits { get; init; }
     public required Retention Retention { get; init; }
     public required Controller Controller { get; init; }
+    public required AccessibilityStatement Accessibility { get; init; }
 
     private static readonly string[] Known =
-        ["Modules", "PublicUrl", "SampleData", "TimeZone", "Data:Path", "Database:Provider", "DirectLine:Secret", "Chat:AllowedSites", "Plugins:Path", .. Limits.Keys, .. Retention.Keys, .. Controller.Keys];
+        ["Modules", "PublicUrl", "SampleData", "TimeZone", "Data:Path", "Database:Provider", "DirectLine:Secret", "Chat:AllowedSites", "TrustedProxies", "Plugins:Path", .. Limits.Keys, .. Retention.Keys, .. Controller.Keys, .. AccessibilityStatement.Keys];
 
     /// <exception cref="ConfigurationException">A key nobody knows, or a value that cannot be.</exception>
     public static Settings Read(IConfiguration configuration, string contentRoot, IEnumerable<string> moduleIds)
@@ -45,9 +50,11 @@ internal sealed record Settings
             ConnectionString = connection,
             DirectLineSecret = Secret(smss["DirectLine:Secret"]),
             AllowedSites = Sites(smss["Chat:AllowedSites"] ?? ""),
+            TrustedProxies = Proxies(smss["TrustedProxies"] ?? ""),
             Limits = Limits.Read(smss),
             Retention = Retention.Read(smss),
             Controller = new Controller(smss[Controller.Keys[0]], smss[Controller.Keys[1]]),
+            Accessibility = AccessibilityStatement.Read(smss),
         };
     }
 
@@ -93,6 +100,13 @@ internal sealed record Settings
         ? secret
         : throw new ConfigurationException("Smss:DirectLine:Secret must have at least 16 characters.");
 
+    private static IPAddress[] Proxies(string proxies) =>
+    [
+        .. proxies.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => IPAddress.TryParse(p, out IPAddress? address)
+            ? address
+            : throw new ConfigurationException($"Smss:TrustedProxies names \"{p}\"; an entry is an address such as 127.0.0.1.")),
+    ];
+
     private static string[] Sites(string sites)
     {
         string[] list = sites.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -104,11 +118,11 @@ internal sealed record Settings
 }
 
 /// <summary>Limits of size and rate.</summary>
-internal sealed record Limits(int TokensPerMinute, int PostsPerTenSeconds)
+internal sealed record Limits(int TokensPerMinute, int PostsPerTenSeconds, int StaffPerMinute)
 {
-    public static readonly string[] Keys = ["Limits:TokensPerMinute", "Limits:PostsPerTenSeconds"];
+    public static readonly string[] Keys = ["Limits:TokensPerMinute", "Limits:PostsPerTenSeconds", "Limits:StaffPerMinute"];
 
-    public static Limits Read(IConfigurationSection smss) => new(smss.Number(Keys[0], 60), smss.Number(Keys[1], 20));
+    public static Limits Read(IConfigurationSection smss) => new(smss.Number(Keys[0], 60), smss.Number(Keys[1], 20), smss.Number(Keys[2], 300));
 }
 
 /// <summary>How long what is kept is kept.</summary>

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Smss.Abstractions;
 using Smss.Platform.Accounts;
+using Smss.Platform.Data;
 using Smss.Platform.Hosting;
 
 namespace Smss.Browser.Tests;
@@ -56,7 +58,7 @@ public sealed class City : IAsyncLifetime
         _host = SmssHost.Build([
             $"--urls={Address}", $"--contentRoot={Path.Combine(Root, "host", "Smss.Host")}", $"--Smss:Data:Path={_data}", $"--Smss:PublicUrl={Address}",
             $"--Smss:DirectLine:Secret={DirectLineSecret}", $"--Smss:Chat:AllowedSites={Foreign.Allowed}",
-            "--Smss:Limits:TokensPerMinute=100000", "--Logging:LogLevel:Default=Warning",
+            "--Smss:Limits:TokensPerMinute=100000", "--Smss:Limits:StaffPerMinute=100000", "--Logging:LogLevel:Default=Warning",
         ]);
         await SmssHost.PrepareAsync(_host);
         await _host.StartAsync();
@@ -71,11 +73,42 @@ public sealed class City : IAsyncLifetime
     }
 
     /// <summary>Path of a link with which somebody of the staff comes in for the first time.</summary>
-    internal async Task<string> InviteAsync(string name, StaffRoles roles)
+    internal async Task<string> InviteAsync(string name, StaffRoles role)
     {
         await using AsyncServiceScope scope = _host!.Services.CreateAsyncScope();
-        string? link = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().InviteAsync(new StaffMember(Guid.Empty, "tests"), name, roles, Understanding.Language.Pl, CancellationToken.None);
+        string? link = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().InviteAsync(new StaffMember(Guid.Empty, "tests"), name, [Role.IdOf(role)], Understanding.Language.Pl, CancellationToken.None);
         return link ?? throw new InvalidOperationException($"{name} is there already.");
+    }
+
+    /// <summary>Makes an account with a password and a second factor, and signs in as its owner does.</summary>
+    internal async Task EnterPanelAsync(IPage page, string name, StaffRoles roles, bool largeText = false)
+    {
+        const string password = "zielony rower pod lasem";
+        await using AsyncServiceScope scope = _host!.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        string secret = scope.ServiceProvider.GetRequiredService<SecondFactor>().Propose();
+        var account = new Account { Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), UserName = name, NormalizedUserName = name.ToUpperInvariant(), Language = Understanding.Language.Pl, SecondFactor = secret, LargeText = largeText };
+        account.PasswordHash = scope.ServiceProvider.GetRequiredService<Passwords>().Hash(account, password);
+        account.EndSessions();
+        string[] wanted = [.. Enum.GetValues<StaffRoles>().Where(r => r != StaffRoles.None && roles.HasFlag(r)).Select(Role.IdOf)];
+        account.Roles.AddRange(await db.Set<Role>().Where(r => wanted.Contains(r.Id)).ToListAsync());
+        db.Add(account);
+        await db.SaveChangesAsync();
+        await page.GotoAsync("/panel");
+        await page.GetByLabel("Nazwa do logowania").FillAsync(name);
+        await page.GetByLabel("Hasło").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zaloguj" }).ClickAsync();
+        await page.GetByLabel("Kod").FillAsync(CodeOf(scope.ServiceProvider.GetRequiredService<SecondFactor>().Readable(secret)));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zaloguj" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Wyloguj" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>What an authenticator app shows that was given the key by hand.</summary>
+    internal static string CodeOf(string key)
+    {
+        string bits = string.Concat(key.Where(c => c != ' ').Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        byte[] secret = [.. bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
+        return SecondFactor.CodeAt(secret, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
     }
 
     public async Task StopAsync()

@@ -3,7 +3,6 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Smss.Platform.Accounts;
 using static Microsoft.Playwright.Assertions;
 
 namespace Smss.Browser.Tests;
@@ -109,14 +108,7 @@ public sealed class StaffTests(City city)
         await Expect(page.GetByText("Zapisano.")).ToBeVisibleAsync();
     }
 
-    /// <summary>What an authenticator app shows that was given the key by hand.</summary>
-    private static async Task<string> PhoneAsync(IPage page)
-    {
-        string key = (await page.Locator("main p code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-        string bits = string.Concat(key.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        byte[] secret = [.. bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
-        return SecondFactor.CodeAt(secret, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-    }
+    private static async Task<string> PhoneAsync(IPage page) => City.CodeOf(await page.Locator("main p code").InnerTextAsync());
 
     /// <summary>axe on a phone and on a desk, in light and dark, and a picture of each; nothing when nobody keeps what is found.</summary>
     internal static async Task LookAsync(IPage page, string name, List<string>? found)

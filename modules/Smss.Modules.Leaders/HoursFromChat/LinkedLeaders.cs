@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions;
-using Smss.Abstractions.Contracts.Platform;
 using Smss.Modules.Leaders.Model;
 
 namespace Smss.Modules.Leaders.HoursFromChat;
@@ -9,7 +8,7 @@ namespace Smss.Modules.Leaders.HoursFromChat;
 internal sealed record LinkedLeader(StaffMember Who, Guid PointId, ChatLink Link);
 
 /// <summary>Tells leaders from residents. Asked anew with every message: a disabled account and a role taken away end it at once.</summary>
-internal sealed class LinkedLeaders(LeadersDbContext db, IStaffReader staff)
+internal sealed class LinkedLeaders(LeadersDbContext db, IStaff staff)
 {
     public async Task<LinkedLeader?> FindAsync(string residentId, CancellationToken cancellation)
     {
@@ -21,5 +20,5 @@ internal sealed class LinkedLeaders(LeadersDbContext db, IStaffReader staff)
 
     /// <summary>The account, while it may change the hours of its own point.</summary>
     public async Task<StaffMember?> WhoAsync(Guid accountId, CancellationToken cancellation) =>
-        (await staff.WithAsync(LeadersModule.OwnHours, cancellation)).FirstOrDefault(s => s.Id == accountId);
+        (await staff.WhoMayAsync(LeadersModule.OwnHours, cancellation)).FirstOrDefault(s => s.Id == accountId);
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Smss.Abstractions.Contracts.Platform;
+using Smss.Abstractions;
 using Smss.Abstractions.Web;
 using Smss.Platform.Data;
 using Smss.Platform.Modules;
@@ -32,11 +32,14 @@ internal static class AccountSetup
         services.AddScoped<MyDay>();
         services.AddSingleton<SignInBrake>();
         services.AddScoped<Sessions>();
+        services.AddSingleton<Carried>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<OwnPassword>();
+        services.AddScoped<Administration>();
         services.AddScoped<StaffAccounts>();
-        services.AddScoped<IStaffReader, StaffReader>();
+        services.AddScoped<Roles>();
+        services.AddScoped<IStaff, StaffDirectory>();
         services.AddAuthentication(Sessions.Scheme)
             .AddCookie(Sessions.Scheme, o => Describe(o, settings, "smss-staff", WorkingDay))
             .AddCookie(Sessions.SecondStep, o => Describe(o, settings, "smss-second-step", ToFindThePhone));
@@ -66,6 +69,12 @@ internal static class AccountSetup
             return next(context);
         });
         app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            if (context.User.Identity?.IsAuthenticated == true) context.Response.Headers.CacheControl = "no-cache, no-store";
+            return next(context);
+        });
+        Carried.UseComingBack(app);
         app.UseAuthorization();
     }
 
@@ -81,7 +90,9 @@ internal static class AccountSetup
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
-        if (name == "smss-staff") options.Events.OnValidatePrincipal = Sessions.ValidateAsync;
+        if (name != "smss-staff") return;
+        options.Events.OnValidatePrincipal = Sessions.ValidateAsync;
+        options.Events.OnRedirectToLogin = Carried.ShowSignInAsync;
     }
 
     private static void Describe(CookieBuilder cookie, Settings settings, string name)

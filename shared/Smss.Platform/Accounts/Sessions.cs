@@ -35,13 +35,17 @@ internal sealed class Sessions(IHttpContextAccessor http, Settings settings, IDa
     public Task BeginSecondStepAsync(Account account) => Http.SignInAsync(SecondStep, Ticket(account, SecondStep));
 
     /// <summary>Mark of this browser, when the account signed in from it before.</summary>
-    public string? KnownBrowser(Guid? accountId)
+    public string? KnownBrowser(Guid? accountId) => Mark() is { } mark && accountId is not null && mark.StartsWith(accountId + " ", StringComparison.Ordinal) ? mark : null;
+
+    /// <summary>Who signed in last from this browser. A form that another site sends brings no cookie, so nobody.</summary>
+    public Guid? LastAccount() => Guid.TryParse(Mark()?.Split(' ')[0], out Guid id) ? id : null;
+
+    private string? Mark()
     {
-        if (accountId is null || !Http.Request.Cookies.TryGetValue(CookieName(settings, "smss-browser"), out string? cookie)) return null;
+        if (!Http.Request.Cookies.TryGetValue(CookieName(settings, "smss-browser"), out string? cookie)) return null;
         try
         {
-            string mark = _known.Unprotect(cookie);
-            return mark.StartsWith(accountId + " ", StringComparison.Ordinal) ? mark : null;
+            return _known.Unprotect(cookie);
         }
         catch (CryptographicException)
         {

@@ -10,6 +10,6 @@ internal sealed class StaffDirectory(PlatformDbContext db, RolePermissions permi
     public async Task<IReadOnlyList<StaffMember>> WhoMayAsync(string permission, CancellationToken cancellation)
     {
         List<Account> accounts = await db.Set<Account>().AsNoTracking().Where(a => a.DisabledAt == null && a.PasswordHash != null).OrderBy(a => a.NormalizedUserName).ToListAsync(cancellation);
-        return [.. accounts.Where(a => permissions.Of(a.Roles).Any(p => p.Id == permission)).Select(a => new StaffMember(a.Id, a.Name))];
+        return [.. accounts.Where(a => permissions.May(a, permission)).Select(a => new StaffMember(a.Id, a.Name))];
     }
 }

@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Reflection;
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -161,6 +164,16 @@ public static class SmssHost
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (rejected, _) =>
+            {
+                int wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 60;
+                rejected.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account && context.Features.Get<IStatusCodeReExecuteFeature>() is null
+                    ? RateLimitPartition.GetFixedWindowLimiter(account, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.Limits.StaffPerMinute, Window = TimeSpan.FromMinutes(1) })
+                    : RateLimitPartition.GetNoLimiter(""));
             limiter.AddPolicy(ChatToken.RateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions
                 {
@@ -172,12 +185,15 @@ public static class SmssHost
 
     private static void Map(WebApplication app, ModuleCatalog catalog, Settings settings)
     {
+        app.UseTrustedProxies(settings);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/blad", SuppressDiagnosticsCallback = LogsWithoutPeople.LogFault });
         app.UseStatusCodePagesWithReExecute("/blad", "?kod={0}");
         app.UseSecurityHeaders(settings);
         app.UseStaticFiles();
         app.UseLanguagePath();
+        Carried.UseSignInForEndedSessions(app);
         app.UseRouting();
+        app.UsePageMethods();
         app.UseAccounts(settings);
         app.UseRateLimiter();
         app.MapRazorPages();

@@ -24,7 +24,7 @@ public sealed class TroubleModel : PublicPage
     {
         bool forbidden = HttpContext.Response.StatusCode == 403;
         IsMissing = !forbidden && (HttpContext.Request.Query["kod"] == "404" || HttpContext.Response.StatusCode is 404 or 410);
-        Kind = forbidden ? "platform.forbidden" : IsMissing ? "platform.missing" : "platform.trouble";
+        Kind = HttpContext.Response.StatusCode == 429 ? "platform.busy" : forbidden ? "platform.forbidden" : IsMissing ? "platform.missing" : "platform.trouble";
         Title = T(Kind);
     }
 }

@@ -1,5 +1,11 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
+using Smss.Platform.Accounts;
 
 namespace Smss.Platform.Web;
 
@@ -13,16 +19,40 @@ internal static class SecurityHeaders
         app.Use((context, next) =>
         {
             IHeaderDictionary headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/chat/embed") ? framed : strict;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            // A page of trouble shown in the place of another keeps what was said for that one.
+            headers.TryAdd(HeaderNames.ContentSecurityPolicy, context.Request.Path.StartsWithSegments("/chat/embed") ? framed : strict);
+            headers.TryAdd(HeaderNames.XContentTypeOptions, "nosniff");
+            headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
+            headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+            // Behind a proxy the request itself is plain; what the browser sees is the public address.
+            if (context.Request.IsHttps || Sessions.IsSecure(settings)) headers.TryAdd(HeaderNames.StrictTransportSecurity, "max-age=31536000; includeSubDomains");
             return next(context);
         });
     }
 
+    /// <summary>Only a proxy that the city names is believed about the sender; to the brakes, anybody else is who sends.</summary>
+    public static void UseTrustedProxies(this IApplicationBuilder app, Settings settings)
+    {
+        if (settings.TrustedProxies.Count == 0) return;
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (IPAddress proxy in settings.TrustedProxies) options.KnownProxies.Add(proxy);
+        app.UseForwardedHeaders(options);
+    }
+
+    /// <summary>A page that has no handler for a method would be shown without what it shows.</summary>
+    public static void UsePageMethods(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        string method = context.Request.Method;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } page
+            || HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || page.HandlerMethods.Any(h => HttpMethods.Equals(h.HttpMethod, method))
+            || context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null) return next(context);
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        return Task.CompletedTask;
+    });
+
     private static string Policy(string ancestors) =>
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; object-src 'none'; "
         + $"form-action 'self'; base-uri 'none'; frame-src 'self'; frame-ancestors {ancestors}";
 }

@@ -34,7 +34,7 @@ internal static class Prepared
 
     public static void Clear() => Directory.Delete(Made, recursive: true);
 
-    private static bool MayLend(HostSetup setup) => setup is { Db: Db.Sqlite, Before: null, Settings.Count: 0 };
+    private static bool MayLend(HostSetup setup) => setup is { Db: Db.Sqlite, Before: null, Tls: false, Settings.Count: 0 };
 
     private static string Modules(HostSetup setup) =>
         setup.Modules.Replace("*", "all", StringComparison.Ordinal) + (setup.Further.Count > 0 ? "+further" : "") + ".modules";

@@ -14,6 +14,9 @@ internal sealed record HostSetup
 {
     public Db Db { get; init; } = Db.Sqlite;
     public string Modules { get; init; } = "*";
+
+    /// <summary>Serves https with a certificate of the test's own, under a public https address.</summary>
+    public bool Tls { get; init; }
     public string Clock { get; init; } = "2026-11-23 10:15";
     public IReadOnlyList<Assembly> Further { get; init; } = [];
     public IReadOnlyList<string> Settings { get; init; } = [];
@@ -28,6 +31,7 @@ internal sealed class TestHost : IAsyncDisposable
 {
     private HostSetup _setup;
     private readonly TestDatabase? _database;
+    private readonly TestCertificate? _certificate;
     private WebApplication? _app;
     private bool _begun;
 
@@ -37,6 +41,7 @@ internal sealed class TestHost : IAsyncDisposable
         _database = database;
         Clock = TestClock.At(setup.Clock);
         Folder = Directory.CreateTempSubdirectory("smss-test-").FullName;
+        _certificate = setup.Tls ? new TestCertificate(Folder) : null;
     }
 
     public TestClock Clock { get; }
@@ -67,6 +72,9 @@ internal sealed class TestHost : IAsyncDisposable
         }
     }
 
+    /// <summary>What a client speaks to this host with; it trusts the test's certificate and no other.</summary>
+    public SocketsHttpHandler NewHandler() => _certificate?.Handler() ?? new SocketsHttpHandler();
+
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>Stops the host and starts it again over the same data.</summary>
@@ -95,7 +103,7 @@ internal sealed class TestHost : IAsyncDisposable
         // Only what a first start made: a later one may find what other modules left.
         if (first) Prepared.Keep(_setup, Folder, Get<Database>());
         await _app.StartAsync();
-        Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        Http = new HttpClient(NewHandler()) { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
     private async Task DownAsync()
@@ -124,9 +132,11 @@ internal sealed class TestHost : IAsyncDisposable
         // The clock stands still, so the rates would never recover.
         "--Smss:Limits:TokensPerMinute=100000",
         "--Smss:Limits:PostsPerTenSeconds=100000",
+        "--Smss:Limits:StaffPerMinute=100000",
         .. _database is { } postgres
             ? (string[])["--Smss:Database:Provider=postgres", "--ConnectionStrings:Smss=" + postgres.ConnectionString]
             : [],
+        .. _certificate?.Settings ?? [],
         .. _setup.Settings,
     ];
 

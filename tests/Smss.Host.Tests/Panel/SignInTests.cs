@@ -68,7 +68,7 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.OK, await centre.StatusAsync("/panel/initiatives"));
         string page = "/panel/platform/konta/" + host.Get<Database>().Strings("SELECT lower(CAST(id AS text)) FROM platform_account WHERE user_name = 'c.centrum'").Single();
 
-        Assert.Equal(HttpStatusCode.Redirect, (await admin.PostAsync(page, page + "?handler=Roles", ("roles", nameof(StaffRoles.Auditor)))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.PostAsync(page, page + "?handler=Roles", ("roles", Role.IdOf(StaffRoles.Auditor)))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, await centre.StatusAsync("/panel/initiatives"));
 
         await centre.SignInAsync("c.centrum");
@@ -122,7 +122,7 @@ public sealed class SignInTests
     {
         await using TestHost host = await TestHost.StartAsync();
         using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
-        Assert.Equal(HttpStatusCode.BadRequest, (await admin.PostRawAsync("/panel/platform/konta", ("name", "obcy.czlowiek"), ("roles", "Administrator"))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await admin.PostRawAsync("/panel/platform/konta", ("name", "obcy.czlowiek"), ("roles", "administrator"))).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await admin.PostRawAsync("/panel/wyjscie")).StatusCode);
         Assert.Equal(1, host.Get<Database>().Count("platform_account"));
     }

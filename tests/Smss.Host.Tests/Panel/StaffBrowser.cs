@@ -10,13 +10,16 @@ namespace Smss.Host.Tests.Panel;
 internal sealed partial class StaffBrowser : IDisposable
 {
     public const string Password = "zielony rower pod lasem";
-    private readonly TestHost _host;
+    private readonly TestHost? _host;
     private readonly HttpClient _http;
 
-    public StaffBrowser(TestHost host)
+    public StaffBrowser(TestHost host) : this(host.Http.BaseAddress!, host.NewHandler()) => _host = host;
+
+    public StaffBrowser(Uri address, SocketsHttpHandler handler)
     {
-        _host = host;
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = host.Http.BaseAddress };
+        handler.CookieContainer = Cookies;
+        handler.AllowAutoRedirect = false;
+        _http = new HttpClient(handler) { BaseAddress = address };
     }
 
     public CookieContainer Cookies { get; } = new();
@@ -40,7 +43,7 @@ internal sealed partial class StaffBrowser : IDisposable
     public async Task<StaffBrowser> ColleagueAsync(string name, StaffRoles roles, bool secondFactor = true)
     {
         string link = await InviteAsync(name, roles);
-        var colleague = new StaffBrowser(_host);
+        var colleague = new StaffBrowser(_host!);
         await colleague.AcceptAsync(link, name);
         await colleague.SignInAsync(name);
         if (secondFactor) await colleague.SetSecondFactorAsync();
@@ -49,7 +52,7 @@ internal sealed partial class StaffBrowser : IDisposable
 
     public async Task<string> InviteAsync(string name, StaffRoles roles)
     {
-        (string, string)[] fields = [("name", name), .. RolePermissions.All.Where(r => roles.HasFlag(r)).Select(r => ("roles", r.ToString()))];
+        (string, string)[] fields = [("name", name), .. Enum.GetValues<StaffRoles>().Where(r => r != StaffRoles.None && roles.HasFlag(r)).Select(r => ("roles", Role.IdOf(r)))];
         return LinkIn(await TextAsync(await PostAsync("/panel/platform/konta", "/panel/platform/konta", fields)));
     }
 
@@ -84,14 +87,17 @@ internal sealed partial class StaffBrowser : IDisposable
     /// <summary>What the app shows now; the host takes each only once, so the clock moves on first when asked.</summary>
     public string Code(bool next = false)
     {
-        if (next) _host.Clock.Advance(TimeSpan.FromSeconds(30));
-        return SecondFactor.CodeAt(Phone!, _host.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);
+        if (next) _host!.Clock.Advance(TimeSpan.FromSeconds(30));
+        return SecondFactor.CodeAt(Phone!, _host!.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
 
     /// <summary>Only the head: what follows is read as it comes.</summary>
     public Task<HttpResponseMessage> OpenAsync(string path) => _http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+
+    /// <summary>The head of an answer; its body may never end.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
 
     public async Task<HttpStatusCode> StatusAsync(string path)
     {

@@ -31,6 +31,7 @@ public sealed class TriageTests
         // Celina once, Dorota, and Basia who filed the other; Anna never her own.
         Assert.Contains("3 poparcia", await host.Http.GetStringAsync("/inicjatywy/" + kept), StringComparison.Ordinal);
         Assert.Contains("/inicjatywy/" + kept, await host.Http.GetStringAsync("/inicjatywy/" + joined), StringComparison.Ordinal);
+        host.Clock.Advance(TimeSpan.FromSeconds(2));
         await Eventually.IsAsync("the author is told", async () => (await basia.BotMessagesAsync()).Any(m => m.Text.Contains($"została połączona z {kept} „Lampy na Zatorskiej”", StringComparison.Ordinal)));
         string answer = string.Join('\n', (await basia.SayAsync($"co z {joined}?")).Select(m => m.Text));
         Assert.Contains($"{kept}: w trakcie rozpatrywania", answer, StringComparison.Ordinal);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions;
-using Smss.Abstractions.Contracts.Platform;
 using Smss.Abstractions.Web;
 using Smss.Modules.Leaders.Model;
 
@@ -10,11 +9,11 @@ namespace Smss.Modules.Leaders.Pages.Leaders;
 
 /// <summary>Who stands at which point, how residents reach them, and with which account they come into the panel.</summary>
 [Authorize(LeadersModule.EditPeople)]
-internal sealed class LeaderFormModel(LeadersDbContext db, IStaffReader staff, CityClock clock) : PanelForm<SocialLeader>(db, clock)
+internal sealed class LeaderFormModel(LeadersDbContext db, IStaff staff, CityClock clock) : PanelForm<SocialLeader>(db, clock)
 {
     private readonly LeadersDbContext _db = db;
     private List<Point> _points = [];
-    private IReadOnlyList<Abstractions.StaffMember> _accounts = [];
+    private IReadOnlyList<StaffMember> _accounts = [];
 
     public override string ListPath => "/panel/leaders/osoby";
 
@@ -46,7 +45,7 @@ internal sealed class LeaderFormModel(LeadersDbContext db, IStaffReader staff, C
     public override async Task OnPageHandlerExecutionAsync(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
     {
         _points = await _db.Points.AsNoTracking().Where(p => p.ClosedAt == null).OrderBy(p => p.Name).ToListAsync();
-        _accounts = await staff.WithAsync(LeadersModule.OwnHours, HttpContext.RequestAborted);
+        _accounts = await staff.WhoMayAsync(LeadersModule.OwnHours, HttpContext.RequestAborted);
         await next();
     }
 

@@ -9,13 +9,17 @@ namespace Smss.Platform.Pages.Panel;
 
 /// <summary>The code of the second factor, within five minutes of the password.</summary>
 [AllowAnonymous]
-internal sealed class SecondStepModel(PlatformDbContext db, SecondFactor secondFactor, SignInBrake brake, Sessions sessions, StaffAccounts accounts) : PanelPage
+internal sealed class SecondStepModel(PlatformDbContext db, SecondFactor secondFactor, SignInBrake brake, Sessions sessions, StaffAccounts accounts, Carried carried) : PanelPage
 {
     [BindProperty(Name = "code")]
     public string? Code { get; set; }
 
     [BindProperty(SupportsGet = true, Name = AccountSetup.ReturnTo)]
     public string? ReturnTo { get; set; }
+
+    /// <summary>A form whose session ended, sealed: it comes back after sign-in.</summary>
+    [BindProperty(Name = Accounts.Carried.Field)]
+    public string? Carried { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -27,6 +31,8 @@ internal sealed class SecondStepModel(PlatformDbContext db, SecondFactor secondF
     {
         Title = T("platform.code.title");
         if (await AccountAsync(cancellation) is not { } account) return Redirect(Href(AccountSetup.SignInPath));
+        // The password was asked just now, and brought a form along.
+        if (!Request.Form.ContainsKey("code")) return Page();
         var attempt = new Try("code", account.Id.ToString(), ClientOf.Request(HttpContext), sessions.KnownBrowser(account.Id));
         bool free = await brake.EnterAsync(attempt, cancellation);
         if (!free || !await secondFactor.TakeAsync(account, Code, cancellation))
@@ -37,7 +43,7 @@ internal sealed class SecondStepModel(PlatformDbContext db, SecondFactor secondF
         await brake.ForgiveAsync(attempt, cancellation);
         await sessions.BeginAsync(account);
         await accounts.NoteSignInAsync(account, cancellation);
-        return Redirect(SignInModel.Destination(ReturnTo));
+        return carried.PathOf(Carried) is { } form ? RedirectPreserveMethod(form) : Redirect(SignInModel.Destination(ReturnTo));
     }
 
     private async Task<Account?> AccountAsync(CancellationToken cancellation) =>

@@ -10,7 +10,8 @@ namespace Smss.Platform.Pages.Panel;
 
 /// <summary>Name and password. A name that nobody has, a wrong password and a disabled account are answered alike.</summary>
 [AllowAnonymous]
-internal sealed class SignInModel(UserManager<Account> users, Passwords passwords, SignInBrake brake, Sessions sessions, StaffAccounts accounts, RolePermissions roles, ILogger<SignInModel> log)
+internal sealed class SignInModel(
+    UserManager<Account> users, Passwords passwords, SignInBrake brake, Sessions sessions, StaffAccounts accounts, RolePermissions roles, Carried carried, ILogger<SignInModel> log)
     : PanelPage
 {
     private const int LongestName = 100;
@@ -27,7 +28,15 @@ internal sealed class SignInModel(UserManager<Account> users, Passwords password
     [BindProperty(SupportsGet = true, Name = "haslo")]
     public bool Done { get; set; }
 
-    public void OnGet() => Title = T("platform.sign-in");
+    /// <summary>A form whose session ended, sealed: it comes back after sign-in.</summary>
+    [BindProperty(Name = Accounts.Carried.Field)]
+    public string? Carried { get; set; }
+
+    public void OnGet()
+    {
+        Title = T("platform.sign-in");
+        Carried = Accounts.Carried.Of(HttpContext);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -46,11 +55,12 @@ internal sealed class SignInModel(UserManager<Account> users, Passwords password
         if (account!.SecondFactor is not null)
         {
             await sessions.BeginSecondStepAsync(account);
-            return Redirect(Href("/panel/kod") + Query());
+            return carried.PathOf(Carried) is null ? Redirect(Href("/panel/kod") + Query()) : RedirectPreserveMethod(Href("/panel/kod"));
         }
         await sessions.BeginAsync(account);
         await accounts.NoteSignInAsync(account, cancellation);
-        return Redirect(roles.MustSetSecondFactor(account) ? "/panel/platform/moje/drugi-skladnik" : Destination(ReturnTo));
+        if (roles.MustSetSecondFactor(account)) return Redirect("/panel/platform/moje/drugi-skladnik");
+        return carried.PathOf(Carried) is { } form ? RedirectPreserveMethod(form) : Redirect(Destination(ReturnTo));
     }
 
     /// <summary>A page of the panel, or its first: an address from outside leads nowhere else.</summary>
