@@ -34,7 +34,7 @@ public sealed partial class MyDayTests
         using StaffBrowser centre = await admin.ColleagueAsync("c.centrum", StaffRoles.CentreStaff);
         for (int i = 1; i <= 7; i++) await FileAsync(host, $"Ławka numer {i}");
         Assert.Contains("jeszcze 2 inicjatywy czekają", await HomeAsync(centre), StringComparison.Ordinal);
-        await centre.PostAsync("/panel/platform/moje", "/panel/platform/moje?handler=Language", ("jezyk", "uk"));
+        await centre.PostAsync("/panel/platform/moje", "/panel/platform/moje?handler=Reading", ("jezyk", "uk"));
         string home = await HomeAsync(centre);
         Assert.Contains("ще 2 ініціативи чекають", home, StringComparison.Ordinal);
         Assert.Contains("Мій день", home, StringComparison.Ordinal);
