@@ -27,10 +27,10 @@ internal sealed class PanelImport(ActivityCentreDbContext db, CityClock clock, I
     public async Task<(bool Done, Preview Preview)?> ApplyAsync(StaffMember who, Guid id, string seen, CancellationToken cancellation)
     {
         if (await db.Uploads.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && u.MadeBy == who.Id, cancellation) is not { } upload) return null;
-        ImportReport report = await RunAsync(upload.Kind, upload.Format, upload.Content, dryRun: true, cancellation);
-        if (report.Problems.Any(p => p.IsError) || new Preview(id, report).Fingerprint != seen) return (false, new Preview(id, report));
+        Preview now = await PreviewAsync(upload, cancellation);
+        if (now.Report.Problems.Any(p => p.IsError) || now.Fingerprint != seen) return await NotDoneAsync(now);
         db.Remove(upload);
-        db.Record(who, "activitycentre.audit.import." + upload.Kind, $"+{report.Added} ~{report.Changed}");
+        db.Record(who, "activitycentre.audit.import." + upload.Kind, $"+{now.Report.Added} ~{now.Report.Changed}");
         try
         {
             return (true, new Preview(null, await RunAsync(upload.Kind, upload.Format, upload.Content, dryRun: false, cancellation)));
@@ -39,10 +39,16 @@ internal sealed class PanelImport(ActivityCentreDbContext db, CityClock clock, I
         {
             // Somebody changed one of the rows this very moment, or said yes twice: nothing was written.
             db.ChangeTracker.Clear();
-            if (!await db.Uploads.AnyAsync(u => u.Id == id, cancellation)) return null;
-            return (false, new Preview(id, await RunAsync(upload.Kind, upload.Format, upload.Content, dryRun: true, cancellation)));
+            return await NotDoneAsync(await PreviewAsync(upload, cancellation));
         }
+
+        // A second yes may have read the file just before the first one took it: then it is gone, and nothing changed meanwhile.
+        async Task<(bool, Preview)?> NotDoneAsync(Preview instead) =>
+            await db.Uploads.AnyAsync(u => u.Id == id, cancellation) ? (false, instead) : null;
     }
+
+    private async Task<Preview> PreviewAsync(Upload upload, CancellationToken cancellation) =>
+        new(upload.Id, await RunAsync(upload.Kind, upload.Format, upload.Content, dryRun: true, cancellation));
 
     private async Task<ImportReport> RunAsync(string kind, string format, byte[] content, bool dryRun, CancellationToken cancellation)
     {
