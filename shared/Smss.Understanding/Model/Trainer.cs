@@ -43,17 +43,16 @@ internal sealed class Trainer
     public static LinearModel Train(TrainingSet set)
     {
         var trainer = new Trainer(set);
-        var dice = new Dice(42);
         Example[] learned = [.. set.Examples.Where(e => !e.HeldOut)];
-        for (int round = 0; round < Rounds; round++) trainer.Go(learned, ref dice, Rate * (Rounds + 1 - round) / (Rounds + 1));
+        for (int round = 0; round < Rounds; round++) trainer.Go(learned, round, Rate * (Rounds + 1 - round) / (Rounds + 1));
         Calibration calibration = Calibrator.Fit(trainer.Judge(set.Examples.Where(e => e.HeldOut && e.Intent >= 0)), Array.IndexOf(set.Intents, Meaning.OutOfScope));
-        trainer.Go([.. set.Examples], ref dice, Rate / (Rounds + 1));
+        trainer.Go([.. set.Examples], Rounds, Rate / (Rounds + 1));
         return trainer.Pack(calibration);
     }
 
-    private void Go(Example[] examples, ref Dice dice, float rate)
+    private void Go(Example[] examples, int round, float rate)
     {
-        dice.Shuffle<Example>(examples);
+        Array.Sort(Array.ConvertAll(examples, e => new Dice(e.Seed + ((ulong)round << 32)).Draw()), examples);
         foreach (Example example in examples) Learn(example, rate);
     }
 

@@ -1,9 +1,13 @@
 namespace Smss.Understanding;
 
 /// <summary>An example as features, ready to learn from. An intent of -1 teaches the language only.</summary>
-internal readonly record struct Example(int Start, int Length, int Mass, int Intent, int Language, bool HeldOut);
+/// <param name="Seed">Its own luck, by which it finds its place in the order of learning.</param>
+internal readonly record struct Example(int Start, int Length, int Mass, int Intent, int Language, bool HeldOut, ulong Seed);
 
-/// <summary>All examples with their misspelt and respelt copies, as one flat list of features.</summary>
+/// <summary>
+/// All examples with their misspelt and respelt copies, as one flat list of features. What chance decides about a line it draws from
+/// the line itself, so that ten lines more leave the misspellings and the order of all others as they were.
+/// </summary>
 internal sealed class TrainingSet
 {
     /// <summary>Only whether a date is named enters the model, so any day does.</summary>
@@ -14,18 +18,17 @@ internal sealed class TrainingSet
     private readonly string[] intents;
     private uint[] features = new uint[1 << 20];
     private int used;
-    private Dice dice = new(0x5EED);
 
     public TrainingSet(IReadOnlyList<Utterances> utterances, SlotsOf readSlots)
     {
         this.readSlots = readSlots;
         intents = [.. utterances.Select(u => u.Intent).Append(Meaning.OutOfScope).Distinct().Order(StringComparer.Ordinal)];
-        // In one order, whichever way the files were found: the order matters to the model.
-        foreach (Utterances group in utterances.OrderBy(u => u.Intent, StringComparer.Ordinal).ThenBy(u => u.Language))
+        foreach (Utterances group in utterances)
             foreach (string line in group.Lines)
                 AddWithCopies(line, Array.IndexOf(intents, group.Intent), group.Language);
+        var dice = new Dice(0x5EED);
         foreach ((VoiceOf voice, string line) in FunctionWords.Lines(ref dice))
-            Add(line, voice == VoiceOf.Other ? Array.IndexOf(intents, Meaning.OutOfScope) : -1, voice, Slots.None, false);
+            Add(line, new Example { Intent = voice == VoiceOf.Other ? Array.IndexOf(intents, Meaning.OutOfScope) : -1, Language = (int)voice, Seed = Dice.SeedOf(line) }, Slots.None);
     }
 
     public string[] Intents => intents;
@@ -34,16 +37,17 @@ internal sealed class TrainingSet
 
     private void AddWithCopies(string line, int intent, Language language)
     {
-        bool heldOut = dice.Next(10) == 0;
-        VoiceOf voice = Voices.Of(language);
+        ulong seed = Dice.SeedOf(line);
+        var dice = new Dice(seed);
+        var example = new Example { Intent = intent, Language = (int)Voices.Of(language), HeldOut = dice.Next(10) == 0 };
         Slots slots = readSlots(line, TrainingDay, language);
-        Add(line, intent, voice, slots, heldOut);
-        Add(Noise.Misspell(line, ref dice), intent, voice, slots, heldOut);
+        Add(line, example with { Seed = seed }, slots);
+        Add(Noise.Misspell(line, ref dice), example with { Seed = seed + 1 }, slots);
         if (language == Language.Uk && line.Any(c => c is >= '\u0400' and < '\u0530'))
-            Add(Romanisation.Write(line, dice.Next(Romanisation.Count)), intent, voice, slots, heldOut);
+            Add(Romanisation.Write(line, dice.Next(Romanisation.Count)), example with { Seed = seed + 2 }, slots);
     }
 
-    private void Add(string line, int intent, VoiceOf voice, Slots slots, bool heldOut)
+    private void Add(string line, Example example, Slots slots)
     {
         int room = FeatureWriter.RoomFor(line);
         if (used + room > features.Length) Array.Resize(ref features, features.Length * 2);
@@ -52,7 +56,7 @@ internal sealed class TrainingSet
         Span<WordSpan> words = new WordSpan[MessageWords.WordsFor(line)];
         writer.Write(MessageWords.Read(line, letters, words));
         ConceptFeatures.Write(slots, ref writer);
-        examples.Add(new Example(used, writer.Written.Length, writer.Mass, intent, (int)voice, heldOut));
+        examples.Add(example with { Start = used, Length = writer.Written.Length, Mass = writer.Mass });
         used += writer.Written.Length;
     }
 }
