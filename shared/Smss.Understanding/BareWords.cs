@@ -17,6 +17,7 @@ internal sealed class BareWords
         foreach (Utterances example in examples)
         {
             int intent = Array.IndexOf(enabled, example.Intent);
+            if (intent < 0) continue;
             foreach (string line in example.Lines)
                 if (line.Length <= LongestLetters && Key(MessageWords.Read(line, letters, spans), room) is { Length: > 0 } key && !key.Contains(AnyNumber))
                     intents[key.ToString()] = intent;

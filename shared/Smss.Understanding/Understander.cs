@@ -8,6 +8,9 @@ namespace Smss.Understanding;
 /// <param name="Lines">The sentences.</param>
 public sealed record Utterances(string Intent, Language Language, IReadOnlyList<string> Lines)
 {
+    /// <summary>Name of examples that resemble a cry for help and are none, whatever else they mean.</summary>
+    public const string NoCrisis = "no_crisis";
+
     /// <summary>The slots the intent asks for; null when this file does not say.</summary>
     public SlotKinds? Slots { get; init; }
 }
@@ -17,12 +20,14 @@ public sealed record Utterances(string Intent, Language Language, IReadOnlyList<
 /// </summary>
 public sealed class Understander
 {
-    /// <summary>A message this likely to be a cry for help is treated as one, even when something else is as likely; a lesser hint is not.</summary>
-    private const float CrisisEnough = 0.45f;
+    /// <summary>Cries are a thirtieth of the examples and far rarer than that in life: the odds of danger are so many times what the examples suggest.</summary>
+    private const float Rarer = 0.3f;
 
-    /// <summary>Who cries for help in a few words says it outright, and the table knows how; other fragments only resemble it.</summary>
-    private const float CrisisEnoughInFewWords = 0.75f;
-    private const int FewWords = 4;
+    /// <summary>So many times more likely is danger where the table has a hint of it.</summary>
+    private const float Hinted = 7;
+
+    /// <summary>So many times less likely is danger where the table knows a figure of speech.</summary>
+    private const float Figurative = 30;
 
     /// <summary>More is said outside our scope than examples can hold: the odds of out-of-scope are so many times what they suggest.</summary>
     private const float WorldOutside = 3;
@@ -103,9 +108,10 @@ public sealed class Understander
         Span<float> likely = stackalloc float[model.Intents.Length];
         model.Logits(sums, writer.Mass, 0, likely);
 
-        int certain = Certain(words, likely);
+        CrisisSigns signs = crisis < 0 ? CrisisSigns.None : crisisDetector.Look(words);
+        int certain = Certain(words, signs);
         Softmax.Apply(likely, model.Calibration.Temperature);
-        (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely, words.Count);
+        (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely, signs);
         slots = AskedSlots.Read(slots, asked[intent], text, today, voice.Language());
         return new Meaning(voice.Language(), model.Intents[intent], confidence, slots, certain >= 0 ? [] : Others(likely, intent))
         {
@@ -121,22 +127,17 @@ public sealed class Understander
         return LanguageReader.Decide(logits, script, hint);
     }
 
-    /// <summary>The intent the tables are sure of, or -1; a figure of speech rules the crisis out, and without a letter nothing is meant.</summary>
-    private int Certain(MessageWords words, Span<float> logits)
+    /// <summary>The intent the tables are sure of, or -1; without a letter nothing is meant.</summary>
+    private int Certain(MessageWords words, CrisisSigns signs)
     {
-        if (crisis >= 0)
-        {
-            CrisisSigns signs = crisisDetector.Look(words);
-            if (signs == CrisisSigns.Danger) return crisis;
-            if (signs == CrisisSigns.FigureOfSpeech) logits[crisis] = float.MinValue;
-        }
+        if (signs == CrisisSigns.Danger) return crisis;
         int bare = bareWords.Find(words);
         return bare < 0 && words.Script.Letters == 0 ? outOfScope : bare;
     }
 
-    private (int Intent, double Confidence) Best(Span<float> likely, int words)
+    private (int Intent, double Confidence) Best(Span<float> likely, CrisisSigns signs)
     {
-        if (crisis >= 0 && likely[crisis] >= (words > FewWords ? CrisisEnough : CrisisEnoughInFewWords)) return (crisis, likely[crisis]);
+        if (crisis >= 0 && (likely[crisis] = Danger(likely[crisis], signs)) >= 0.5f) return (crisis, likely[crisis]);
         float all = 1 + likely[outOfScope] * (WorldOutside - 1);
         likely[outOfScope] *= WorldOutside;
         foreach (ref float one in likely) one /= all;
@@ -145,6 +146,15 @@ public sealed class Understander
             if (i != crisis && likely[i] > likely[best])
                 best = i;
         return likely[best] >= model.Calibration.Threshold ? (best, likely[best]) : (outOfScope, 1 - likely[best]);
+    }
+
+    /// <summary>How likely somebody is in danger, by the model and the table together.</summary>
+    private static float Danger(float likely, CrisisSigns signs)
+    {
+        float odds = Rarer * likely;
+        if ((signs & CrisisSigns.Hint) != 0) odds *= Hinted;
+        if ((signs & CrisisSigns.FigureOfSpeech) != 0) odds /= Figurative;
+        return odds / (1 - likely + odds);
     }
 
     private IntentScore[] Others(ReadOnlySpan<float> likely, int chosen)

@@ -19,6 +19,7 @@ internal sealed class Trainer
     private readonly int[] rows;
     private readonly float[] values;
     private readonly int stride;
+    private readonly int crisis;
     private readonly float[] weights;
     private readonly float[] squares;
     private readonly float[] gradient;
@@ -27,6 +28,7 @@ internal sealed class Trainer
     private Trainer(TrainingSet set)
     {
         this.set = set;
+        crisis = Array.IndexOf(set.Intents, Meaning.Crisis);
         table = FeatureTable.Of(set.Features, Often, out int count);
         stride = LinearModel.StrideOf(set.Intents.Length + Voices.Count);
         weights = new float[count * stride];
@@ -89,11 +91,21 @@ internal sealed class Trainer
     {
         Span<float> head = logits.AsSpan(first, count), to = gradient.AsSpan(first, count);
         to.Clear();
-        if (wanted < 0) return true;
+        if (wanted < 0 && (wanted != Example.AnyButCrisis || crisis < 0)) return true;
         Softmax.Apply(head);
+        if (wanted == Example.AnyButCrisis) return TurnFrom(crisis, head, to);
         if (head[wanted] > Enough) return true;
         head.CopyTo(to);
         to[wanted] -= 1;
+        return false;
+    }
+
+    /// <summary>Away from one class, while it stays open which of the others is meant.</summary>
+    private static bool TurnFrom(int unwanted, ReadOnlySpan<float> head, Span<float> to)
+    {
+        float wrong = head[unwanted], rest = 1 - wrong;
+        if (rest > Enough) return true;
+        for (int i = 0; i < head.Length; i++) to[i] = i == unwanted ? wrong : -wrong * head[i] / Math.Max(rest, 1e-6f);
         return false;
     }
 

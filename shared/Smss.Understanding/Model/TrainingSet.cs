@@ -1,8 +1,12 @@
 namespace Smss.Understanding;
 
-/// <summary>An example as features, ready to learn from. An intent of -1 teaches the language only.</summary>
+/// <summary>An example as features, ready to learn from. An intent of <see cref="Any"/> teaches the language only, one of <see cref="AnyButCrisis"/> that nobody is in danger.</summary>
 /// <param name="Seed">Its own luck, by which it finds its place in the order of learning.</param>
-internal readonly record struct Example(int Start, int Length, int Mass, int Intent, int Language, bool HeldOut, ulong Seed);
+internal readonly record struct Example(int Start, int Length, int Mass, int Intent, int Language, bool HeldOut, ulong Seed)
+{
+    public const int Any = -1;
+    public const int AnyButCrisis = -2;
+}
 
 /// <summary>
 /// All examples with their misspelt and respelt copies, as one flat list of features. What chance decides about a line it draws from
@@ -22,13 +26,13 @@ internal sealed class TrainingSet
     public TrainingSet(IReadOnlyList<Utterances> utterances, SlotsOf readSlots)
     {
         this.readSlots = readSlots;
-        intents = [.. utterances.Select(u => u.Intent).Append(Meaning.OutOfScope).Distinct().Order(StringComparer.Ordinal)];
+        intents = [.. utterances.Select(u => u.Intent).Where(i => i != Utterances.NoCrisis).Append(Meaning.OutOfScope).Distinct().Order(StringComparer.Ordinal)];
         foreach (Utterances group in utterances)
             foreach (string line in group.Lines)
-                AddWithCopies(line, Array.IndexOf(intents, group.Intent), group.Language);
+                AddWithCopies(line, group.Intent == Utterances.NoCrisis ? Example.AnyButCrisis : Array.IndexOf(intents, group.Intent), group.Language);
         var dice = new Dice(0x5EED);
         foreach ((VoiceOf voice, string line) in FunctionWords.Lines(ref dice))
-            Add(line, new Example { Intent = voice == VoiceOf.Other ? Array.IndexOf(intents, Meaning.OutOfScope) : -1, Language = (int)voice, Seed = Dice.SeedOf(line) }, Slots.None);
+            Add(line, new Example { Intent = voice == VoiceOf.Other ? Array.IndexOf(intents, Meaning.OutOfScope) : Example.Any, Language = (int)voice, Seed = Dice.SeedOf(line) }, Slots.None);
     }
 
     public string[] Intents => intents;
@@ -43,7 +47,7 @@ internal sealed class TrainingSet
         Slots slots = readSlots(line, TrainingDay, language);
         Add(line, example with { Seed = seed }, slots);
         Add(Noise.Misspell(line, ref dice), example with { Seed = seed + 1 }, slots);
-        if (language == Language.Uk && line.Any(c => c is >= '\u0400' and < '\u0530'))
+        if (language == Language.Uk && Romanisation.Concerns(line))
             Add(Romanisation.Write(line, dice.Next(Romanisation.Count)), example with { Seed = seed + 2 }, slots);
     }
 

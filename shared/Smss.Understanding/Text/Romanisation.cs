@@ -16,6 +16,9 @@ internal static class Romanisation
 
     public static int Count => Ways.Length;
 
+    /// <summary>Whether there is a Cyrillic letter in it.</summary>
+    public static bool Concerns(string text) => text.Any(c => c is >= '\u0400' and < '\u0530');
+
     /// <summary>The text with every Cyrillic letter respelt; other letters stay.</summary>
     public static string Write(string text, int way)
     {

@@ -10,8 +10,10 @@ internal static class HeldOut
     public static IReadOnlyList<Utterances> Taught { get; } =
         [.. Files("modules").Concat(Files("shared/Smss.Platform/Utterances")).Concat(Files("docs/utterances-to-come")).Select(Utterances)];
 
-    public static IReadOnlyList<Labelled> Messages { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root, "tests", "understanding"), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(Labelled)];
+    public static IReadOnlyList<Labelled> Messages { get; } = Labelled("tests/understanding");
+
+    /// <summary>Indirect cries for help and what looks like them, harder than what residents mostly write; only crisis or not is judged.</summary>
+    public static IReadOnlyList<Labelled> Cries { get; } = Labelled("tests/understanding/crisis");
 
     private static IEnumerable<string> Files(string folder) => Directory
         .EnumerateFiles(Path.Combine(Root, folder), "*.txt", SearchOption.AllDirectories)
@@ -24,7 +26,10 @@ internal static class HeldOut
         return UtteranceFile.Read(path, content);
     }
 
-    private static IReadOnlyList<Labelled> Labelled(string path)
+    private static IReadOnlyList<Labelled> Labelled(string folder) =>
+        [.. Directory.GetFiles(Path.Combine(Root, folder), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(LabelledIn)];
+
+    private static IReadOnlyList<Labelled> LabelledIn(string path)
     {
         using var content = new StreamReader(path);
         return LabelledFile.Read(path, content);
