@@ -21,13 +21,17 @@ public sealed record Utterances(string Intent, Language Language, IReadOnlyList<
 public sealed class Understander
 {
     /// <summary>Cries are a thirtieth of the examples and far rarer than that in life: the odds of danger are so many times what the examples suggest.</summary>
-    private const float Rarer = 0.3f;
+    private const float Rarer = 0.5f;
 
     /// <summary>So many times more likely is danger where the table has a hint of it.</summary>
-    private const float Hinted = 7;
+    private const float Hinted = 10;
 
     /// <summary>So many times less likely is danger where the table knows a figure of speech.</summary>
     private const float Figurative = 30;
+
+    /// <summary>Who cries for help in a few words says it outright, and the table knows how; other fragments only resemble it and are so many times less likely.</summary>
+    private const float Fragmentary = 2;
+    private const int FewWords = 4;
 
     /// <summary>More is said outside our scope than examples can hold: the odds of out-of-scope are so many times what they suggest.</summary>
     private const float WorldOutside = 3;
@@ -111,7 +115,7 @@ public sealed class Understander
         CrisisSigns signs = crisis < 0 ? CrisisSigns.None : crisisDetector.Look(words);
         int certain = Certain(words, signs);
         Softmax.Apply(likely, model.Calibration.Temperature);
-        (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely, signs);
+        (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely, signs, words.Count);
         slots = AskedSlots.Read(slots, asked[intent], text, today, voice.Language());
         return new Meaning(voice.Language(), model.Intents[intent], confidence, slots, certain >= 0 ? [] : Others(likely, intent))
         {
@@ -135,9 +139,9 @@ public sealed class Understander
         return bare < 0 && words.Script.Letters == 0 ? outOfScope : bare;
     }
 
-    private (int Intent, double Confidence) Best(Span<float> likely, CrisisSigns signs)
+    private (int Intent, double Confidence) Best(Span<float> likely, CrisisSigns signs, int words)
     {
-        if (crisis >= 0 && (likely[crisis] = Danger(likely[crisis], signs)) >= 0.5f) return (crisis, likely[crisis]);
+        if (crisis >= 0 && (likely[crisis] = Danger(likely[crisis], signs, words)) >= 0.5f) return (crisis, likely[crisis]);
         float all = 1 + likely[outOfScope] * (WorldOutside - 1);
         likely[outOfScope] *= WorldOutside;
         foreach (ref float one in likely) one /= all;
@@ -149,10 +153,11 @@ public sealed class Understander
     }
 
     /// <summary>How likely somebody is in danger, by the model and the table together.</summary>
-    private static float Danger(float likely, CrisisSigns signs)
+    private static float Danger(float likely, CrisisSigns signs, int words)
     {
         float odds = Rarer * likely;
         if ((signs & CrisisSigns.Hint) != 0) odds *= Hinted;
+        else if (words <= FewWords) odds /= Fragmentary;
         if ((signs & CrisisSigns.FigureOfSpeech) != 0) odds /= Figurative;
         return odds / (1 - likely + odds);
     }
