@@ -33,6 +33,9 @@ public sealed class Understander
     private const float Fragmentary = 2;
     private const int FewWords = 4;
 
+    /// <summary>As likely as not is enough: the mistake we accept is to offer numbers to somebody who is well.</summary>
+    private const float DangerEnough = 0.5f;
+
     /// <summary>More is said outside our scope than examples can hold: the odds of out-of-scope are so many times what they suggest.</summary>
     private const float WorldOutside = 3;
 
@@ -112,9 +115,9 @@ public sealed class Understander
         Span<float> likely = stackalloc float[model.Intents.Length];
         model.Logits(sums, writer.Mass, 0, likely);
 
-        CrisisSigns signs = crisis < 0 ? CrisisSigns.None : crisisDetector.Look(words);
-        int certain = Certain(words, signs);
         Softmax.Apply(likely, model.Calibration.Temperature);
+        CrisisSigns signs = crisis < 0 ? CrisisSigns.None : crisisDetector.Look(words, onlyDanger: Danger(likely[crisis], CrisisSigns.Hint, words.Count) < DangerEnough);
+        int certain = Certain(words, signs);
         (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely, signs, words.Count);
         slots = AskedSlots.Read(slots, asked[intent], text, today, voice.Language());
         return new Meaning(voice.Language(), model.Intents[intent], confidence, slots, certain >= 0 ? [] : Others(likely, intent))
@@ -141,7 +144,7 @@ public sealed class Understander
 
     private (int Intent, double Confidence) Best(Span<float> likely, CrisisSigns signs, int words)
     {
-        if (crisis >= 0 && (likely[crisis] = Danger(likely[crisis], signs, words)) >= 0.5f) return (crisis, likely[crisis]);
+        if (crisis >= 0 && (likely[crisis] = Danger(likely[crisis], signs, words)) >= DangerEnough) return (crisis, likely[crisis]);
         float all = 1 + likely[outOfScope] * (WorldOutside - 1);
         likely[outOfScope] *= WorldOutside;
         foreach (ref float one in likely) one /= all;

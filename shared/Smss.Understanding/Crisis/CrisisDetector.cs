@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Smss.Understanding;
 
 /// <summary>What the crisis table says of a message.</summary>
@@ -10,25 +12,41 @@ internal enum CrisisSigns { None = 0, FigureOfSpeech = 1, Hint = 2, Danger = 4 }
 /// </summary>
 internal sealed class CrisisDetector
 {
-    private readonly CrisisPattern[]?[] dangers;
-    private readonly CrisisPattern[]?[] hints;
-    private readonly CrisisPattern[]?[] figures;
-    private readonly CrisisPattern[]?[] stories;
+    private readonly CrisisSteps steps = new();
+    private readonly CrisisPattern[][] dangers;
+    private readonly CrisisPattern[][] hints;
+    private readonly CrisisPattern[][] figures;
+    private readonly CrisisPattern[][] stories;
 
     private CrisisDetector(CrisisTable table)
     {
-        var known = new Dictionary<string, CrisisStep>(StringComparer.Ordinal);
-        dangers = ByBeginning(table.Rows('+'), known);
-        hints = ByBeginning(table.Rows('?'), known);
-        figures = ByBeginning(table.Rows('-'), known);
-        stories = ByBeginning(table.Rows('/'), known);
+        CrisisPattern[][] kinds = [.. "+?-/".Select(kind => table.Rows(kind).Select(row => CrisisPattern.Parse(row, steps)).ToArray())];
+        steps.Close();
+        (dangers, hints, figures, stories) = (ByRarest(kinds[0]), ByRarest(kinds[1]), ByRarest(kinds[2]), ByRarest(kinds[3]));
     }
 
     public static CrisisDetector Read() => new(new CrisisTable(EmbeddedText.Lines("crisis.txt")));
 
-    public CrisisSigns Look(MessageWords message)
+    /// <summary>What the table says.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="onlyDanger">Whether nothing less than danger would change anything: then a message without it is left at once.</param>
+    public CrisisSigns Look(MessageWords message, bool onlyDanger = false)
     {
-        var words = new CrisisWords(message, message.Count <= 512 ? stackalloc byte[message.Count] : new byte[message.Count]);
+        ulong[] room = ArrayPool<ulong>.Shared.Rent(CrisisWords.RoomFor(message, steps));
+        try
+        {
+            var words = new CrisisWords(message, steps, room);
+            // Nearly every message ends here. Figures of speech only take words away, so that without them no danger is missed.
+            return onlyDanger && !Any(dangers, words) ? CrisisSigns.None : Look(words);
+        }
+        finally
+        {
+            ArrayPool<ulong>.Shared.Return(room);
+        }
+    }
+
+    private CrisisSigns Look(in CrisisWords words)
+    {
         var signs = CrisisSigns.None;
         for (int i = 0; i < words.Count; i++)
             if (Longest(figures, words, i) is var length and > 0)
@@ -42,28 +60,29 @@ internal sealed class CrisisDetector
         return Any(hints, words) ? signs | CrisisSigns.Hint : signs;
     }
 
-    private static bool Any(CrisisPattern[]?[] patterns, in CrisisWords words)
+    private static bool Any(CrisisPattern[][] byRarest, in CrisisWords words)
     {
-        for (int i = 0; i < words.Count; i++)
-            if (Longest(patterns, words, i) > 0)
-                return true;
+        foreach (int step in words.Present)
+            foreach (CrisisPattern pattern in byRarest[step])
+                for (int i = 0; i < words.Count; i++)
+                    if (pattern.Match(words, i) > 0)
+                        return true;
         return false;
     }
 
-    private static int Longest(CrisisPattern[]?[] patterns, in CrisisWords words, int at)
+    private static int Longest(CrisisPattern[][] byRarest, in CrisisWords words, int at)
     {
-        if (words.At(at) is not (>= 0 and var beginning) || patterns[beginning] is not { } candidates) return 0;
         int longest = 0;
-        foreach (CrisisPattern pattern in candidates)
-            if (pattern.CanBeAmong(words.Beginnings))
+        foreach (int step in words.Present)
+            foreach (CrisisPattern pattern in byRarest[step])
                 longest = Math.Max(longest, pattern.Match(words, at));
         return longest;
     }
 
-    /// <summary>Patterns by the beginnings of their first word.</summary>
-    private static CrisisPattern[]?[] ByBeginning(IEnumerable<string> rows, Dictionary<string, CrisisStep> known)
+    /// <summary>Patterns by the step of theirs that has fewest spellings: most messages hold none of those.</summary>
+    private CrisisPattern[][] ByRarest(CrisisPattern[] patterns)
     {
-        CrisisPattern[] all = [.. rows.Select(r => CrisisPattern.Parse(r, known))];
-        return [.. Enumerable.Range(0, Stem.Beginnings).Select(b => all.Where(p => p.CanBegin((byte)b)).ToArray() is { Length: > 0 } here ? here : null)];
+        ILookup<int, CrisisPattern> byRarest = patterns.ToLookup(p => p.Steps.MinBy(steps.SpellingsOf));
+        return [.. Enumerable.Range(0, steps.Count).Select(step => byRarest[step].ToArray())];
     }
 }

@@ -4,24 +4,24 @@ namespace Smss.Understanding;
 internal sealed class CrisisPattern
 {
     private const int Gap = 3;
-    private readonly CrisisStep[] steps;
+    private readonly int[] steps;
     private readonly int[] gaps;
 
-    private CrisisPattern(CrisisStep[] steps, int[] gaps)
+    private CrisisPattern(int[] steps, int[] gaps)
     {
         this.steps = steps;
         this.gaps = gaps;
     }
 
-    /// <summary>Whether it can begin with a word of this beginning.</summary>
-    public bool CanBegin(byte beginning) => (steps[0].Beginnings >> beginning & 1) != 0;
+    /// <summary>Its words, by their numbers.</summary>
+    public IReadOnlyList<int> Steps => steps;
 
     /// <summary>Reads "nie chce|chciałam .. żyć*", <c>..</c> for a gap.</summary>
     /// <param name="row">The row without its sign.</param>
-    /// <param name="known">Words read for other rows, to share.</param>
-    public static CrisisPattern Parse(string row, Dictionary<string, CrisisStep> known)
+    /// <param name="known">Numbers the words, each once for all rows.</param>
+    public static CrisisPattern Parse(string row, CrisisSteps known)
     {
-        var steps = new List<CrisisStep>();
+        var steps = new List<int>();
         var gaps = new List<int>();
         int gap = 0;
         string[] tokens = row.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -32,23 +32,11 @@ internal sealed class CrisisPattern
                 gap += Gap;
                 continue;
             }
-            bool alone = tokens.Length == 1;
-            if (alone || !known.TryGetValue(token, out CrisisStep? step)) step = CrisisStep.Parse(token, alone);
-            if (!alone) known[token] = step;
-            steps.Add(step);
+            steps.Add(known.Read(token, alone: tokens.Length == 1));
             gaps.Add(gap);
             gap = 0;
         }
         return new CrisisPattern([.. steps], [.. gaps]);
-    }
-
-    /// <summary>Whether every step could be among words of these beginnings; rules out nearly all rows at once.</summary>
-    public bool CanBeAmong(UInt128 beginnings)
-    {
-        foreach (CrisisStep step in steps)
-            if ((step.Beginnings & beginnings) == 0)
-                return false;
-        return true;
     }
 
     /// <summary>How many words it covers from <paramref name="at"/> on, or 0.</summary>

@@ -3,7 +3,7 @@ namespace Smss.Understanding;
 /// <summary>A folded word, or the beginning of one, that forgives one slip of the thumb when it is long enough to be told from others.</summary>
 internal sealed record Stem(string Letters, bool AnyEnding, bool Forgiving)
 {
-    public const int Beginnings = 128;
+    public const int Beginnings = 1 << 12;
     private const int LongEnough = 6;
     private const int LongEnoughAlone = 9;
     private const int SureLetters = 2;
@@ -15,11 +15,8 @@ internal sealed record Stem(string Letters, bool AnyEnding, bool Forgiving)
         return new Stem(letters, letters.Length < token.Length, letters.Length >= (alone ? LongEnoughAlone : LongEnough));
     }
 
-    /// <summary>Whether a word of this beginning could fit.</summary>
-    public bool CanBegin(byte beginning) => Letters.Length == 0 || BeginningOf(Letters + " ") == beginning;
-
     /// <summary>A number under <see cref="Beginnings"/> for the first two letters of a word with the space behind it.</summary>
-    public static byte BeginningOf(ReadOnlySpan<char> word) => (byte)((word[0] * 31u + word[1]) * 0x9E3779B1 >> 25);
+    public static int BeginningOf(ReadOnlySpan<char> word) => (int)((word[0] * 31u + word[1]) * 0x9E3779B1 >> 20);
 
     public bool Fits(ReadOnlySpan<char> word)
     {

@@ -49,6 +49,20 @@ internal sealed class FeatureTable
         return table;
     }
 
+    /// <summary>The features of some rows only; these move together and keep their order.</summary>
+    /// <param name="rows">Row by row, whether it stays.</param>
+    public FeatureTable Of(ReadOnlySpan<bool> rows)
+    {
+        var moved = new int[rows.Length];
+        int count = 0;
+        for (int row = 0; row < rows.Length; row++) moved[row] = rows[row] ? count++ : -1;
+        var table = new FeatureTable(count);
+        foreach (ulong entry in entries)
+            if (entry != 0 && moved[(int)(uint)entry] is var row and >= 0)
+                table.TryAdd((uint)(entry >> 32), row);
+        return table;
+    }
+
     private bool TryAdd(uint feature, int row)
     {
         uint mask = (uint)entries.Length - 1, at = feature * 0x9E3779B1 >> shift;

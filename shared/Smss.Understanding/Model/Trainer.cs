@@ -13,6 +13,7 @@ internal sealed class Trainer
     private const float Rate = 1;
     private const float Enough = 0.97f;
     private const int Often = 2;
+    private const double Dispensable = 0.4;
 
     private readonly TrainingSet set;
     private readonly FeatureTable table;
@@ -129,10 +130,22 @@ internal sealed class Trainer
         return judged;
     }
 
+    /// <summary>Without the rows that say least or were learned from least: they would cost memory for as long as the host runs and change next to nothing.</summary>
     private LinearModel Pack(Calibration calibration)
     {
-        for (int row = 0; row < squares.Length; row++)
-            foreach (ref float weight in weights.AsSpan(row * stride, stride)) weight *= values[row];
-        return LinearModel.Pack(table, weights, set.Intents, calibration);
+        var strength = new float[squares.Length];
+        for (int row = 0; row < strength.Length; row++)
+            foreach (ref float weight in weights.AsSpan(row * stride, stride))
+            {
+                weight *= values[row];
+                strength[row] = Math.Max(strength[row], Math.Abs(weight) * MathF.Sqrt(squares[row]));
+            }
+        float least = strength.Order().ElementAt((int)(strength.Length * Dispensable));
+        bool[] kept = Array.ConvertAll(strength, s => s >= least);
+        int count = 0;
+        for (int row = 0; row < kept.Length; row++)
+            if (kept[row])
+                weights.AsSpan(row * stride, stride).CopyTo(weights.AsSpan(count++ * stride));
+        return LinearModel.Pack(table.Of(kept), weights.AsSpan(0, count * stride), set.Intents, calibration);
     }
 }
