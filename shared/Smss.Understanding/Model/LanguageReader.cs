@@ -18,6 +18,8 @@ internal static class LanguageReader
         bool spoken = hint is { } h && h != Language.Other;
         if (script.Letters == 0) return spoken ? Voices.Of(hint!.Value) : VoiceOf.Pl;
         if (script.Foreign * 2 > script.Letters) return VoiceOf.Other;
+        // Two Latin letters, "ok" or those of "IN-2026-0042", belong to every language here.
+        if (spoken && script.Letters <= 2 && script.Cyrillic == 0) return Voices.Of(hint!.Value);
         Exclude(logits, script);
         logits[(int)VoiceOf.Other] -= script.Letters < FewLetters ? NotForeignInAWord : NotForeign;
         if (spoken) logits[(int)hint!.Value] += script.Letters < FewLetters ? HintWeightInAWord : HintWeight;
