@@ -66,8 +66,13 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     {
         if (turn.FormToOpen is { } request) BeginForm(request);
         if (_state.Form is { } open) _state = _state with { Form = open with { At = turn.Now } };
-        return new TurnOutcome(_state with { Language = turn.Language, Person = turn.Person }, turn.Replies, turn) { Unanswered = _unanswered };
+        Reply? last = _state is { Form: null, Later: { } request } ? Offer(request, turn) : null;
+        if (last is not null) _state = _state with { Later = null };
+        return new TurnOutcome(_state with { Language = turn.Language, Person = turn.Person }, turn.Replies, turn, last) { Unanswered = _unanswered };
     }
+
+    /// <summary>The other request of a message, as a button with its own words.</summary>
+    internal static Reply Offer(string request, Turn turn) => new Reply(turn.Get("platform.later.now")).Offer(request);
 
     /// <summary>Says that a number was not kept; the rest of the message is answered, when there is a rest.</summary>
     private bool WasOnlyUnsolicited()

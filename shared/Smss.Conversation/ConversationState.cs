@@ -27,6 +27,9 @@ public sealed record ConversationState
     /// <summary>The open form.</summary>
     public FormState? Form { get; init; }
 
+    /// <summary>The other request of a message, in its own words, which waits until the open form is done with.</summary>
+    public string? Later { get; init; }
+
     /// <summary>Topic that spoke last: follow-ups go to it.</summary>
     public string? Topic { get; init; }
 

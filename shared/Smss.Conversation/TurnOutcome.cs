@@ -8,17 +8,20 @@ namespace Smss.Conversation;
 public sealed class TurnOutcome
 {
     private readonly Turn? _turn;
+    private readonly Reply? _last;
 
     /// <summary>A turn that only says something.</summary>
     public TurnOutcome(ConversationState state, IReadOnlyList<Reply> replies) : this(state, replies, null)
     {
     }
 
-    internal TurnOutcome(ConversationState state, IReadOnlyList<Reply> replies, Turn? turn)
+    internal TurnOutcome(ConversationState state, IReadOnlyList<Reply> replies, Turn? turn, Reply? last = null)
     {
         State = state;
-        Replies = replies;
         _turn = turn;
+        Replies = replies;
+        if (turn?.PendingWrite is not null) _last = last;
+        else if (last is not null) Replies = [.. replies, last];
     }
 
     /// <summary>State after the turn.</summary>
@@ -37,10 +40,12 @@ public sealed class TurnOutcome
     public bool Writes => _turn?.PendingWrite is not null;
 
     /// <summary>This outcome with what was said before it, in the same turn.</summary>
-    internal TurnOutcome After(TurnOutcome first) => new(State, [.. first.Replies, .. Replies], _turn);
+    internal TurnOutcome After(TurnOutcome first) => new(State, [.. first.Replies, .. Replies], _turn, _last);
 
-    /// <summary>The same with a sentence before it.</summary>
-    internal TurnOutcome After(string sentence) => new(State, [new Reply(sentence), .. Replies], _turn);
+    /// <summary>This outcome, and another request that waits: while a form is open it is only named, else it is offered at once.</summary>
+    internal TurnOutcome Before(string request, Turn turn) => State.Form is null
+        ? new(State, Replies, _turn, Answering.Offer(request, turn))
+        : new(State with { Later = request }, [new Reply(turn.Get("platform.later", ("words", request))), .. Replies], _turn);
 
     /// <summary>
     /// Runs the module's write inside the caller's transaction and adds what came of it. May be run again after a
@@ -52,6 +57,6 @@ public sealed class TurnOutcome
         Turn written = _turn.Fresh();
         await write.RunAsync(mediator, written, cancellation);
         return new TurnOutcome(
-            written.MemoryChanged ? State with { Memory = written.Memory } : State, [.. Replies, .. written.Replies]);
+            written.MemoryChanged ? State with { Memory = written.Memory } : State, _last is null ? [.. Replies, .. written.Replies] : [.. Replies, .. written.Replies, _last]);
     }
 }

@@ -73,7 +73,7 @@ public sealed class TurnPipeline(
         if (!first.IsBinding)
             return (await OneAsync(whole.Part(two.Second.Words, two.Second.Meaning), first.State, services, cancellation)).After(first);
         TurnOutcome second = await OneAsync(whole.Part(two.Second.Words, two.Second.Meaning), state, services, cancellation);
-        if (second.IsBinding) return first.After(whole.Get("platform.later", ("words", two.Second.Words)));
+        if (second.IsBinding) return first.Before(two.Second.Words, whole);
         return (await OneAsync(whole.Part(two.First.Words, two.First.Meaning), second.State, services, cancellation)).After(second);
     }
 
