@@ -66,7 +66,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     {
         if (turn.FormToOpen is { } request) BeginForm(request);
         if (_state.Form is { } open) _state = _state with { Form = open with { At = turn.Now } };
-        Reply? last = _state is { Form: null, Later: { } request } ? Offer(request, turn) : null;
+        Reply? last = _state is { Form: null, Later: { } other } ? Offer(other, turn) : null;
         if (last is not null) _state = _state with { Later = null };
         return new TurnOutcome(_state with { Language = turn.Language, Person = turn.Person }, turn.Replies, turn, last) { Unanswered = _unanswered };
     }
