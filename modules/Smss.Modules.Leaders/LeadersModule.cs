@@ -30,6 +30,7 @@ public sealed class LeadersModule : IModule
         module.Services.AddScoped<OwnPoint>();
         module.Services.AddScoped<DayChanges>();
         module.Services.AddScoped<LinkedLeaders>();
+        module.Services.AddScoped<HoursChange>();
         module.AddDb<LeadersDbContext>()
             .AddTopic<PointsTopic>()
             .AddTopic<LeaderTopic>()

@@ -7,9 +7,6 @@ namespace Smss.Conversation;
 /// <summary>The open form: asked, answered, interrupted, corrected, read back.</summary>
 internal sealed partial class Answering
 {
-    /// <summary>Raised with every change of <c>platform.clause</c> that a resident must hear of.</summary>
-    private const int ClauseVersion = 1;
-
     private Form? Resolve(string formId) =>
         repertoire.Forms.Find(formId) is { } type ? (Form)services.GetRequiredService(type) : null;
 
@@ -104,19 +101,11 @@ internal sealed partial class Answering
                 break;
             default:
                 Field field = form.Fields.First(f => f.Id == open.Asking);
-                if (field.Personal) SayClause();
+                if (field.Personal) turn.SayClause();
                 Reply question = turn.Say($"{form.Id}.{open.Asking}.ask");
                 if (field.Optional) question.Offer(turn.Get("platform.skip-field"));
                 break;
         }
-    }
-
-    /// <summary>What becomes of what is asked for (GDPR art. 13), before it is asked for; once, and again when the words have changed.</summary>
-    private void SayClause()
-    {
-        if (_state.Clause >= ClauseVersion) return;
-        turn.Say("platform.clause", ("page", turn.PageUrl("/prywatnosc")));
-        _state = _state with { Clause = ClauseVersion };
     }
 
     private string ReadBack(Form form, FormState open)

@@ -15,8 +15,14 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     internal const double Worth = 0.4;
     private const int Patience = 3, LongestLabel = 3;
     private readonly Meaning _meaning = turn.Meaning;
-    private ConversationState _state = state with { Welcomed = true, Language = turn.Language };
+    private ConversationState _state = Begun(turn, state);
     private Unanswered? _unanswered;
+
+    private static ConversationState Begun(Turn turn, ConversationState state)
+    {
+        turn.Clause = state.Clause;
+        return state with { Welcomed = true, Language = turn.Language };
+    }
 
     public void Introduce()
     {
@@ -48,6 +54,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     private async Task AnswerAsync(CancellationToken cancellation)
     {
         if (WantsToStop()) await StopAsync(cancellation);
+        else if (_state.Form is not { Paused: null } && Phrases.IsNoMoreNotices(turn.Text)) WithdrawAll();
         else if (_meaning.Intent is "human.handoff" or "privacy.erase" && _meaning.Confidence >= Sure) await InterruptAsync(cancellation);
         else if (_state.Form is not null && OpenForm() is { } form) await InFormAsync(form, cancellation);
         else await FreelyAsync(cancellation);
@@ -68,7 +75,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
         if (_state.Form is { } open) _state = _state with { Form = open with { At = turn.Now } };
         Reply? last = _state is { Form: null, Later: { } other } ? Offer(other, turn) : null;
         if (last is not null) _state = _state with { Later = null };
-        return new TurnOutcome(_state with { Language = turn.Language, Person = turn.Person }, turn.Replies, turn, last) { Unanswered = _unanswered };
+        return new TurnOutcome(_state with { Language = turn.Language, Person = turn.Person, Clause = turn.Clause }, turn.Replies, turn, last) { Unanswered = _unanswered };
     }
 
     /// <summary>The other request of a message, as a button with its own words.</summary>
@@ -107,10 +114,12 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
             turn.Say("platform.person.cancelled");
             Withdraw();
         }
-        else if (Phrases.IsStop(turn.Text))
-            turn.Write(new WithdrawConsents(turn.ResidentId), (after, many) => after.Say(many == 0 ? "platform.stop" : "platform.stop.withdrawn"));
+        else if (Phrases.IsStop(turn.Text)) WithdrawAll();
         else await TopicAsync("cancel", cancellation);
     }
+
+    private void WithdrawAll() =>
+        turn.Write(new WithdrawConsents(turn.ResidentId), (after, many) => after.Say(many == 0 ? "platform.stop" : "platform.stop.withdrawn"));
 
     /// <summary>Answers something else, then the form comes back by itself.</summary>
     private async Task InterruptAsync(CancellationToken cancellation)

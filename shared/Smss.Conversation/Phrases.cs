@@ -15,6 +15,9 @@ internal static class Phrases
     private static readonly FrozenSet<string> Leave = Set("zostaw|zostaw to|zostawmy|zostawmy to|zostawiamy|nie|niewazne|залишити|залиш|облиш|залишмо|ні|leave it|leave|drop it|no|never mind");
     private static readonly FrozenSet<string> Stop = Set("stop|стоп|anuluj|відміна|cancel");
 
+    private static readonly string[] Notices = Parts("powiadom|сповіщ|notification");
+    private static readonly string[] NoMore = Parts("nie chc|wylacz|wypis|rezygn|wycof|cofam|cofn|odwol|koniec|dosc |bez |не хочу|вимкн|відпис|відмовля|відклик|досить|без |no more|don't want|do not want|dont want|turn off|switch off|unsubscribe|withdraw|stop|without");
+
     public static bool IsYes(string text) => Yes.Contains(Plain(text));
     public static bool IsNo(string text) => No.Contains(Plain(text));
     public static bool IsSkip(string text) => Skip.Contains(Plain(text));
@@ -25,6 +28,9 @@ internal static class Phrases
     public static bool IsLeave(string text) => Leave.Contains(Plain(text));
     public static bool IsStop(string text) => Stop.Contains(Plain(text));
 
+    /// <summary>"Już nie chcę powiadomień": withdraws consents as "stop" does. "Nie dostaję powiadomień" does not.</summary>
+    public static bool IsNoMoreNotices(string text) => Plain(text) is { } plain && Has(plain, Notices) && Has(plain, NoMore);
+
     public static int WordCount(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static string Plain(string text)
@@ -33,6 +39,10 @@ internal static class Phrases
         string folded = Folding.Fold(text).Replace(",", "", StringComparison.Ordinal);
         return string.Join(' ', folded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '.', '!', '?', ')', '(', ';');
     }
+
+    private static bool Has(string plain, string[] parts) => Array.Exists(parts, p => plain.Contains(p, StringComparison.Ordinal));
+
+    private static string[] Parts(string phrases) => [.. phrases.Split('|').Select(Folding.Fold)];
 
     private static FrozenSet<string> Set(string phrases) => phrases.Split('|').Select(Folding.Fold).ToFrozenSet();
 }

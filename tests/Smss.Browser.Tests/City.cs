@@ -72,6 +72,29 @@ public sealed class City : IAsyncLifetime
         return link ?? throw new InvalidOperationException("Somebody administers already.");
     }
 
+    /// <summary>Makes an account with a password and a second factor, and signs in as its owner does.</summary>
+    internal async Task EnterPanelAsync(IPage page, string name, StaffRoles roles, bool largeText = false)
+    {
+        const string password = "zielony rower pod lasem";
+        await using AsyncServiceScope scope = _host!.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        string secret = scope.ServiceProvider.GetRequiredService<SecondFactor>().Propose();
+        var account = new Account { Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), UserName = name, NormalizedUserName = name.ToUpperInvariant(), Language = Understanding.Language.Pl, SecondFactor = secret, LargeText = largeText };
+        account.PasswordHash = scope.ServiceProvider.GetRequiredService<Passwords>().Hash(account, password);
+        account.EndSessions();
+        string[] wanted = [.. Enum.GetValues<StaffRoles>().Where(r => r != StaffRoles.None && roles.HasFlag(r)).Select(Role.IdOf)];
+        account.Roles.AddRange(await db.Set<Role>().Where(r => wanted.Contains(r.Id)).ToListAsync());
+        db.Add(account);
+        await db.SaveChangesAsync();
+        await page.GotoAsync("/panel");
+        await page.GetByLabel("Nazwa do logowania").FillAsync(name);
+        await page.GetByLabel("Hasło").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zaloguj" }).ClickAsync();
+        await page.GetByLabel("Kod").FillAsync(CodeOf(scope.ServiceProvider.GetRequiredService<SecondFactor>().Readable(secret)));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Zaloguj" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Wyloguj" })).ToBeVisibleAsync();
+    }
+
     /// <summary>What an authenticator app shows that was given the key by hand.</summary>
     internal static string CodeOf(string key)
     {

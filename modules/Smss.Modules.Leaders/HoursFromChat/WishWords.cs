@@ -22,6 +22,7 @@ internal sealed partial class WishWords(Func<string, TimeOnly?> timeIn, string a
     private static readonly string[] Usually = Folded("normaln zwykl zawsze standard звичай завжди зазвичай нормальн стандарт usual normal regular always");
     private static readonly string[] Now = Folded("teraz natychmiast już razu зараз негайно одразу вже now immediately away");
     private static readonly string[] Past = Folded("wczoraj przedwczoraj вчора учора позавчора вчера yesterday");
+    private static readonly string[] Asking = Folded("czy kiedy ktor gdzie jak czemu dlaczego чи коли котр яка якій де як чому when what which where how why is are do does will can");
     private static readonly string[] Until = ["do", "до", "to", "until", "till", "til"];
     private static readonly string[] From = Folded("od z з із від from since po після after");
 
@@ -30,6 +31,10 @@ internal sealed partial class WishWords(Func<string, TimeOnly?> timeIn, string a
 
     /// <summary>Whether a day is meant that has been; no slot holds such a day.</summary>
     public static bool IsPast(string text) => Array.Exists(text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries), w => Begins(Folding.Fold(w), Past));
+
+    /// <summary>Whether it asks rather than says.</summary>
+    public static bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal)
+        || text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries).Take(2).Any(w => Array.Exists(Asking, a => Folding.Fold(w).StartsWith(a, StringComparison.Ordinal)));
 
     public DayWish Read(string text)
     {

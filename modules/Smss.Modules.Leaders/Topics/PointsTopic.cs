@@ -1,10 +1,11 @@
 using Smss.Abstractions.Conversation;
+using Smss.Modules.Leaders.HoursFromChat;
 using Smss.Understanding;
 
 namespace Smss.Modules.Leaders.Topics;
 
 /// <summary>When a point is open, where it is, what it helps with. Place and date stay from one question to the next.</summary>
-internal sealed class PointsTopic(KnownPoints known, HoursWords words) : ITopic
+internal sealed class PointsTopic(KnownPoints known, HoursWords words, HoursChange change) : ITopic
 {
     internal const string Hours = "point.hours", Location = "point.location", Services = "point.services";
     private const int LongestSpell = 2;
@@ -14,8 +15,11 @@ internal sealed class PointsTopic(KnownPoints known, HoursWords words) : ITopic
 
     public IReadOnlyCollection<string> Intents => Own;
 
-    public async ValueTask HandleAsync(Turn turn, CancellationToken cancellation) =>
+    public async ValueTask HandleAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (turn.Meaning.Intent == Hours && await change.TakeStatementAsync(turn, cancellation)) return;
         Answer(turn, Asked.Of(turn, turn.Recall<Asked>()), await known.AllAsync(cancellation));
+    }
 
     /// <summary>The hours, to a message that asked for something else.</summary>
     public async ValueTask TellHoursAsync(Turn turn, CancellationToken cancellation) =>

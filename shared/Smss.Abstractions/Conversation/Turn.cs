@@ -11,6 +11,9 @@ namespace Smss.Abstractions.Conversation;
 /// </summary>
 public sealed class Turn
 {
+    /// <summary>Raised with every change of <c>platform.clause</c> that a resident must hear of.</summary>
+    internal const int ClauseVersion = 1;
+
     private readonly List<Reply> _replies = [];
 
     /// <summary>The message as written.</summary>
@@ -39,6 +42,9 @@ public sealed class Turn
 
     internal string? Memory { get; set; }
     internal PersonState Person { get; set; }
+
+    /// <summary>Version of the information clause the resident has seen; 0 for none.</summary>
+    internal int Clause { get; set; }
     internal bool MemoryChanged { get; private set; }
     internal FormRequest? FormToOpen { get; private set; }
     internal PendingWrite? PendingWrite { get; private set; }
@@ -54,6 +60,14 @@ public sealed class Turn
         var reply = new Reply(text);
         _replies.Add(reply);
         return reply;
+    }
+
+    /// <summary>What becomes of personal data (GDPR art. 13), before they are asked for; once, and again when the words have changed.</summary>
+    internal void SayClause()
+    {
+        if (Clause >= ClauseVersion) return;
+        Say("platform.clause", ("page", PageUrl("/prywatnosc")));
+        Clause = ClauseVersion;
     }
 
     /// <summary>A text in the turn's language.</summary>

@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Smss.Abstractions.Data;
 
 namespace Smss.Abstractions.Web;
@@ -8,9 +11,15 @@ namespace Smss.Abstractions.Web;
 /// <summary>A form of the panel that makes or changes one row; the partial view <c>_Form</c> shows it.</summary>
 public abstract class PanelForm : PanelPage
 {
+    private protected const string SealName = "nowe";
+
     /// <summary>The version that was seen; 0 for a new row.</summary>
     [BindProperty(Name = "wersja")]
     public int Version { get; set; }
+
+    /// <summary>Says that the id of a row which is not there yet was given out here, not made up by who sends it; null when the row is there.</summary>
+    [BindProperty(Name = SealName)]
+    public string? Seal { get; set; }
 
     /// <summary>What is done after saving; empty for nothing.</summary>
     [BindProperty(Name = "co")]
@@ -94,7 +103,8 @@ public abstract class PanelForm<TRow>(SmssDbContext db, CityClock clock) : Panel
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
     {
         if (id == New && MayChange) Id = Clock.NewId();
-        else if (!await LoadAsync(id, cancellation) || Row is null) return NotFound();
+        // A new row that was typed while the session ended comes back to the address it has not got yet.
+        else if (!await LoadAsync(id, cancellation) || (Row is null && !(MayChange && IsGivenOut(TypedAgain.Of(HttpContext, SealName))))) return NotFound();
         Version = Row?.Version ?? 0;
         TRow shown = Row ?? Create(Id);
         Show(shown, Fields.ToDictionary(f => f.Name, f => f.Show(shown) ?? ""), null);
@@ -110,7 +120,7 @@ public abstract class PanelForm<TRow>(SmssDbContext db, CityClock clock) : Panel
         for (bool first = true; ; first = false)
         {
             ModelState.Clear();
-            if (!await LoadAsync(id, cancellation) || (Row is null && Version != 0)) return NotFound();
+            if (!await LoadAsync(id, cancellation) || (Row is null && (Version != 0 || !IsGivenOut(Seal)))) return NotFound();
             if (await WriteAsync(typed, cancellation) is { } answer) return answer;
             try
             {
@@ -122,6 +132,20 @@ public abstract class PanelForm<TRow>(SmssDbContext db, CityClock clock) : Panel
                 // Somebody was faster: look again at what they left.
                 db.ChangeTracker.Clear();
             }
+        }
+    }
+
+    private IDataProtector Protector => HttpContext.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("new-row");
+
+    private bool IsGivenOut(string? seal)
+    {
+        try
+        {
+            return seal is not null && Protector.Unprotect(seal) == Id.ToString();
+        }
+        catch (CryptographicException)
+        {
+            return false;
         }
     }
 
@@ -173,6 +197,7 @@ public abstract class PanelForm<TRow>(SmssDbContext db, CityClock clock) : Panel
     private void Show(TRow row, Dictionary<string, string> values, Dictionary<string, string>? now)
     {
         Title = Row is null ? T($"{Module}.new.{Kind}") : NameOf(row);
+        Seal = Row is null ? Protector.Protect(Id.ToString()) : null;
         Deeds = [.. DeedsOf(row)];
         Views = [.. Fields.Select(f => new FieldView(f.Name, T($"{Module}.field.{f.Name}"))
         {

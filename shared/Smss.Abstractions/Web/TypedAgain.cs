@@ -44,6 +44,10 @@ public sealed class TypedAgain : TagHelper
         else if (output.TagName == "input") Fill(output, typed);
     }
 
+    /// <summary>What came back of one field; null when nothing did.</summary>
+    internal static string? Of(HttpContext context, string name) =>
+        context.Items.TryGetValue(Key, out object? found) && ((Typed)found!).All(name) is [var value, ..] ? value : null;
+
     internal static void Put(HttpContext context, IReadOnlyDictionary<string, string[]> fields) => context.Items[Key] = new Typed(fields);
 
     private static void Fill(TagHelperOutput output, Typed typed)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Smss.Abstractions.Web;
 
@@ -37,7 +38,9 @@ internal sealed class Carried(IDataProtectionProvider protection)
     public static async Task ShowSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         HttpContext http = context.HttpContext;
-        if (await http.RequestServices.GetRequiredService<Carried>().SealAsync(http, http.RequestServices.GetRequiredService<Sessions>().LastAccount()) is { } carried)
+        // A stream is opened by a script, which could follow a redirect but not sign in.
+        if (http.GetEndpoint()?.Metadata.GetMetadata<IDisableCookieRedirectMetadata>() is not null) http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (await http.RequestServices.GetRequiredService<Carried>().SealAsync(http, http.RequestServices.GetRequiredService<Sessions>().LastAccount()) is { } carried)
         {
             http.Items[Sealed] = carried;
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;

@@ -14,11 +14,11 @@ internal static class LogSql
     /// Takes the next numbers of the conversation. Times rise strictly within a conversation even when the clock steps back:
     /// clients sort by them.
     /// </summary>
-    /// <returns>The last number taken and its time; null when there is no such conversation, or its resident was erased.</returns>
+    /// <returns>The last number taken and its time; null when there is no such conversation, or it was closed by an erasure.</returns>
     public static (long Sequence, DateTimeOffset At)? Advance(Database database, WriteScope scope, string conversationId, int count, DateTimeOffset now)
     {
         using DbDataReader reader = scope.Commands.Read(
-            scope.Transaction, (database.IsSqlite ? AdvanceSqlite : AdvancePostgres) + " WHERE id = @p0 AND resident_id <> '' RETURNING last_sequence, last_at",
+            scope.Transaction, (database.IsSqlite ? AdvanceSqlite : AdvancePostgres) + " WHERE id = @p0 AND resume_hash IS DISTINCT FROM '' RETURNING last_sequence, last_at",
             conversationId, count, database.Instant(now));
         return reader.Read() ? (reader.GetInt64(0), database.Instant(reader, 1)) : null;
     }

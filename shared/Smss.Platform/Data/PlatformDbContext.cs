@@ -53,6 +53,9 @@ internal sealed class Conversation
     /// <summary>Stands for the resident of a conversation that was erased.</summary>
     public const string Nobody = "";
 
+    /// <summary>Stands for the key of a conversation whose resident was told that it is over: no key fits, and nothing is taken in any more.</summary>
+    public const string Closed = "";
+
     public required string Id { get; init; }
     public required string Channel { get; init; }
     public required string ResidentId { get; init; }
@@ -62,7 +65,8 @@ internal sealed class Conversation
     public long LastSequence { get; init; }
     public DateTimeOffset LastAt { get; init; }
     public DateTimeOffset StartedAt { get; init; }
-    /// <summary>SHA-256 of the key that opens this conversation again tomorrow.</summary>
+
+    /// <summary>SHA-256 of the key that opens this conversation again tomorrow; null when it has none.</summary>
     public string? ResumeHash { get; init; }
 }
 

@@ -14,7 +14,7 @@ namespace Smss.Platform.HandOvers;
 /// version, what the resident reads, and the audit trail. A turn that was under way loses against it and is thought again.
 /// </summary>
 internal sealed class StaffTalks(
-    HandOverSql sql, Database database, Writer writer, PreparedReads reads, StateCache states, Speaker speaker, PanelNews news, TurnPipeline pipeline, ITexts texts, CityClock clock)
+    HandOverSql sql, Database database, Writer writer, PreparedReads reads, StateCache states, Speaker speaker, PanelNews news, TurnPipeline pipeline, ITexts texts, SiteAddress site, CityClock clock)
 {
     /// <summary>Takes a conversation that waits.</summary>
     /// <returns>False when it is over or somebody else has it.</returns>
@@ -58,7 +58,7 @@ internal sealed class StaffTalks(
         foreach (Guid id in due)
             await ChangeAsync(scope => sql.Find(scope, id) switch
             {
-                { State.Person: not PersonState.Here, Patient: false } held when sql.BePatient(scope, id) => speaker.Say(scope, held, held.State, [Say(held, "platform.person.longer")]),
+                { State.Person: not PersonState.Here, Patient: false } held when sql.BePatient(scope, id) => SayLonger(scope, held),
                 { } held when sql.EndLeft(scope, id) => End(scope, held, held.State.Person == PersonState.Here ? "platform.person.left" : "platform.person.nobody-came"),
                 _ => null,
             });
@@ -68,6 +68,16 @@ internal sealed class StaffTalks(
     {
         TurnOutcome back = pipeline.AfterPerson(held.ConversationId, held.ResidentId, held.State, textKey);
         return speaker.Say(scope, held, back.State, back.Replies);
+    }
+
+    /// <summary>Asks for a way to call back, so what becomes of it is said before.</summary>
+    private Words SayLonger(WriteScope scope, Held held)
+    {
+        Reply longer = Say(held, "platform.person.longer");
+        if (held.State.Clause >= Turn.ClauseVersion) return speaker.Say(scope, held, held.State, [longer]);
+        Language language = LanguageOf(held.State);
+        var clause = new Reply(texts.Get(language, "platform.clause", ("page", site.PublicUrl + Abstractions.Web.LanguageOf.Path(language, "/prywatnosc"))));
+        return speaker.Say(scope, held, held.State with { Clause = Turn.ClauseVersion }, [clause, longer]);
     }
 
     private Reply Say(Held held, string textKey) => new(texts.Get(LanguageOf(held.State), textKey));

@@ -186,8 +186,7 @@ public static class SmssHost
     private static void Map(WebApplication app, ModuleCatalog catalog, Settings settings)
     {
         app.UseTrustedProxies(settings);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/blad", SuppressDiagnosticsCallback = LogsWithoutPeople.LogFault });
-        app.UseStatusCodePagesWithReExecute("/blad", "?kod={0}");
+        app.UseTroublePage();
         app.UseSecurityHeaders(settings);
         app.UseStaticFiles();
         app.UseLanguagePath();

@@ -22,6 +22,8 @@ internal sealed class HumanTopic(IEnumerable<IPointsReader> points, OnDuty duty)
         else if (turn.Meaning.Intent == "human.handoff")
         {
             turn.Person = PersonState.Waiting;
+            // It asks for a way to call back.
+            if (!anybody) turn.SayClause();
             turn.Say(anybody ? "platform.person.called" : "platform.person.nobody");
         }
         else if (anybody) turn.Say("platform.person.offer");

@@ -19,7 +19,7 @@ internal sealed class RunModuleJob(IServiceScopeFactory scopes, IEnumerable<JobR
         string key = context.JobDetail.Key.Name;
         if (jobs.FirstOrDefault(j => j.Key == key) is not { } registration) return;
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-        log.LogInformation("{Job} runs", key);
+        log.LogDebug("{Job} runs", key);
         try
         {
             await ((IModuleJob)scope.ServiceProvider.GetRequiredService(registration.Job)).RunAsync(cancellationToken);

@@ -4,7 +4,6 @@ using Smss.Abstractions.Web;
 namespace Smss.Platform.Pages;
 
 /// <summary>Says in plain words that a page is not there or that something broke; never how.</summary>
-[IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class TroubleModel : PublicPage
 {
@@ -15,16 +14,17 @@ public sealed class TroubleModel : PublicPage
     public string Kind { get; private set; } = "platform.trouble";
 
     /// <summary>Shows the page.</summary>
-    public void OnGet() => Show();
-
-    /// <summary>Shows the page after a failed post.</summary>
-    public void OnPost() => Show();
-
-    private void Show()
+    public void OnGet()
     {
-        bool forbidden = HttpContext.Response.StatusCode == 403;
-        IsMissing = !forbidden && (HttpContext.Request.Query["kod"] == "404" || HttpContext.Response.StatusCode is 404 or 410);
-        Kind = HttpContext.Response.StatusCode == 429 ? "platform.busy" : forbidden ? "platform.forbidden" : IsMissing ? "platform.missing" : "platform.trouble";
+        int status = HttpContext.Response.StatusCode;
+        IsMissing = status is 404 or 410 || (status == 200 && HttpContext.Request.Query["kod"] == "404");
+        Kind = status switch
+        {
+            400 => "platform.refused",
+            403 => "platform.forbidden",
+            429 => "platform.busy",
+            _ => IsMissing ? "platform.missing" : "platform.trouble",
+        };
         Title = T(Kind);
     }
 }

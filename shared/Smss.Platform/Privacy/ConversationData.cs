@@ -39,7 +39,7 @@ internal sealed class ConversationData(PlatformDbContext db, Settings settings) 
             .ExecuteDeleteAsync(cancellation);
         await db.Set<CopyLink>().Where(l => l.ResidentId == residentId).ExecuteDeleteAsync(cancellation);
         await conversations.ExecuteUpdateAsync(
-            s => s.SetProperty(c => c.ResidentId, Data.Conversation.Nobody).SetProperty(c => c.ResumeHash, (string?)null).SetProperty(c => c.State, (string?)null)
+            s => s.SetProperty(c => c.ResidentId, Data.Conversation.Nobody).SetProperty(c => c.ResumeHash, Data.Conversation.Closed).SetProperty(c => c.State, (string?)null)
                 .SetProperty(c => c.Version, c => c.Version + 1)
                 .SetProperty(c => c.StartedAt, DateTimeOffset.UnixEpoch).SetProperty(c => c.LastAt, DateTimeOffset.UnixEpoch),
             cancellation);
@@ -49,8 +49,8 @@ internal sealed class ConversationData(PlatformDbContext db, Settings settings) 
     {
         // By the beginning, which has an index: the last word moves with every message and would make each of them dearer.
         string[] old = await db.Set<Data.Conversation>().Where(c => c.StartedAt < before && c.LastAt < before)
-            .Select(c => c.Id).Take(ConversationsAtOnce).ToArrayAsync(cancellation);
-        int gone = await db.Set<Activity>().Where(a => old.Contains(a.ConversationId)).Take(most).ExecuteDeleteAsync(cancellation);
+            .OrderBy(c => c.StartedAt).Select(c => c.Id).Take(ConversationsAtOnce).ToArrayAsync(cancellation);
+        int gone = await db.Set<Activity>().Where(a => old.Contains(a.ConversationId)).OrderBy(a => a.ConversationId).Take(most).ExecuteDeleteAsync(cancellation);
         if (gone == most) return true;
         await db.Set<Data.Conversation>().Where(c => old.Contains(c.Id)).ExecuteDeleteAsync(cancellation);
         return old.Length == ConversationsAtOnce;

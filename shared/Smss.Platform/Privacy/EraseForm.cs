@@ -20,7 +20,7 @@ internal sealed class EraseForm : Form
     }
 }
 
-/// <summary>Deletes what was said, ends the key to come back, and asks every kind of data to forget the resident.</summary>
+/// <summary>Deletes what was said, closes the conversations, and asks every kind of data to forget the resident.</summary>
 internal sealed record EraseResident(string ResidentId) : IRequest<Unit>;
 
 internal sealed class EraseResidentHandler(PlatformDbContext db) : IRequestHandler<EraseResident, Unit>
@@ -30,7 +30,7 @@ internal sealed class EraseResidentHandler(PlatformDbContext db) : IRequestHandl
         IQueryable<Data.Conversation> conversations = db.Set<Data.Conversation>().Where(c => c.ResidentId == request.ResidentId);
         await db.Set<HandOver>().Where(h => conversations.Any(c => c.Id == h.ConversationId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Activity>().Where(a => conversations.Any(c => c.Id == a.ConversationId)).ExecuteDeleteAsync(cancellationToken);
-        await conversations.ExecuteUpdateAsync(s => s.SetProperty(c => c.ResumeHash, (string?)null), cancellationToken);
+        await conversations.ExecuteUpdateAsync(s => s.SetProperty(c => c.ResumeHash, Data.Conversation.Closed), cancellationToken);
         db.Tell(new ErasureAsked(request.ResidentId));
         await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;

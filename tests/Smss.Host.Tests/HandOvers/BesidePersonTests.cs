@@ -42,6 +42,8 @@ public sealed class BesidePersonTests
             Assert.Empty(host.Get<Database>().Holding("hipopotam"));
             Assert.Equal(0, host.Get<Database>().Count("platform_handover"));
             Assert.Equal(HttpStatusCode.NotFound, await desk.Browser.StatusAsync($"{Desk.List}/{id}"));
+            // Closed with the word that says so, not when the erasure has come round everywhere.
+            Assert.Equal(HttpStatusCode.NotFound, (await resident.PostAsync(resident.Message("szukam pracy", "s3"))).StatusCode);
         }
     }
 

@@ -67,7 +67,8 @@ internal static class Heard
 {
     public const string
         Called = "Pracownik na dyżurze widzi tę prośbę", Here = "Do rozmowy dołącza pracownik Centrum (człowiek).", Back = "Rozmowa z człowiekiem jest zakończona.",
-        Left = "Od dłuższej chwili nikt tu nie odpisuje", Longer = "Przepraszam, to trwa dłużej", NobodyCame = "Przepraszam: nikt nie dołączył", Waits = "Prośba o rozmowę z człowiekiem czeka";
+        Left = "Od dłuższej chwili nikt tu nie odpisuje", Longer = "Przepraszam, to trwa dłużej", NobodyCame = "Przepraszam: nikt nie dołączył", Waits = "Prośba o rozmowę z człowiekiem czeka",
+        Clause = "Teraz pytanie o dane osobowe.";
 
     public static async Task<int> CountAsync(this Resident resident, string beginning) =>
         (await resident.BotMessagesAsync()).Count(m => m.Text.StartsWith(beginning, StringComparison.Ordinal));

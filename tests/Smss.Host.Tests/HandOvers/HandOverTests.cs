@@ -108,11 +108,16 @@ public sealed class HandOverTests
         await desk.MinuteAsync();
         await desk.MinuteAsync();
         Assert.Equal(1, await resident.CountAsync(Heard.Longer));
+        // It asks for a contact, so what becomes of one is said before, and never twice.
+        string[] heard = [.. (await resident.BotMessagesAsync()).Select(m => m.Text[..Math.Min(m.Text.Length, Heard.Clause.Length)])];
+        Assert.Equal(Heard.Clause, heard[^2]);
         host.Clock.Advance(TimeSpan.FromDays(4));
         await Task.WhenAll(desk.MinuteAsync(), desk.MinuteAsync());
         await resident.ReturnAsync();
         Assert.Equal(1, await resident.CountAsync(Heard.NobodyCame));
         Assert.Equal(0, host.Get<Database>().Count("platform_handover"));
+        await resident.SayAsync("chcę porozmawiać z człowiekiem");
+        Assert.Equal(1, await resident.CountAsync(Heard.Clause));
     }
 
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]

@@ -26,7 +26,7 @@ public sealed class PanelStreamTests
         await DisableAsync(host, admin, "c.centrum");
         await list.EndsAsync();
         await talk.EndsAsync();
-        Assert.Equal(HttpStatusCode.Redirect, await desk.Browser.StatusAsync(Desk.List + "/strumien"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await desk.Browser.StatusAsync(Desk.List + "/strumien"));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class PanelStreamTests
         {
             Assert.Equal(HttpStatusCode.Forbidden, await admin.StatusAsync(path));
             Assert.Equal(HttpStatusCode.Forbidden, await auditor.StatusAsync(path));
-            Assert.Equal(HttpStatusCode.Redirect, await stranger.StatusAsync(path));
+            Assert.Equal(path.EndsWith("strumien", StringComparison.Ordinal) ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect, await stranger.StatusAsync(path));
         }
         using Desk desk = await Desk.OfAsync(host, admin, "c.centrum"), other = await Desk.OfAsync(host, admin, "c.drugi", StaffRoles.SocialLeader);
         await desk.Browser.PostAsync("/panel/wyjscie", "/panel/wyjscie");
@@ -64,6 +64,32 @@ public sealed class PanelStreamTests
         Resident resident = await Heard.AskingAsync(host);
         Assert.Equal(0, await resident.CountAsync(Heard.Called));
         Assert.Equal(1, await resident.CountAsync(Heard.Waits));
+    }
+
+    [Fact]
+    public async Task Over_postgres_everything_holds_on_every_replica()
+    {
+        await using TestHost host = await Desk.HostAsync(Db.Postgres);
+        await using TestHost replica = await host.ReplicaAsync();
+        using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
+        using Desk desk = await Desk.OfAsync(host, admin, "c.centrum");
+        await using StaffStream list = await StaffStream.OpenAsync(desk.Browser, Desk.List + "/strumien");
+        // The resident is at the other replica, which knows the conversation as the bot's.
+        Resident resident = await Heard.AskingAsync(replica);
+        await list.ChangesAsync();
+        Guid id = await desk.TakeAsync();
+        await resident.SilentlyAsync(replica, "szukam pracy", "s1");
+
+        int heard = 0;
+        using IDisposable open = replica.Get<Smss.BotFramework.DirectLine.DirectLineHub>().Watch(resident.ConversationId, () => Interlocked.Increment(ref heard));
+        await desk.SayAsync(id, "Dzień dobry!");
+        await Eventually.IsAsync("an open chat at the other replica is woken", () => Volatile.Read(ref heard) > 0);
+
+        using StaffBrowser there = desk.Browser.At(replica);
+        await using StaffStream talk = await StaffStream.OpenAsync(there, $"{Desk.List}/{id}/strumien");
+        await DisableAsync(host, admin, "c.centrum");
+        await list.EndsAsync();
+        await talk.EndsAsync();
     }
 
     private static async Task DisableAsync(TestHost host, StaffBrowser admin, string name)

@@ -32,14 +32,16 @@ internal sealed class TestHost : IAsyncDisposable
     private HostSetup _setup;
     private readonly TestDatabase? _database;
     private readonly TestCertificate? _certificate;
+    private readonly bool _isReplica;
     private WebApplication? _app;
     private bool _begun;
 
-    private TestHost(HostSetup setup, TestDatabase? database)
+    private TestHost(HostSetup setup, TestDatabase? database, TestClock? shared = null)
     {
         _setup = setup;
         _database = database;
-        Clock = TestClock.At(setup.Clock);
+        _isReplica = shared is not null;
+        Clock = shared ?? TestClock.At(setup.Clock);
         Folder = Directory.CreateTempSubdirectory("smss-test-").FullName;
         _certificate = setup.Tls ? new TestCertificate(Folder) : null;
     }
@@ -75,6 +77,14 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>What a client speaks to this host with; it trusts the test's certificate and no other.</summary>
     public SocketsHttpHandler NewHandler() => _certificate?.Handler() ?? new SocketsHttpHandler();
 
+    /// <summary>Another host over the same PostgreSQL, under the same clock.</summary>
+    public async Task<TestHost> ReplicaAsync()
+    {
+        var replica = new TestHost(_setup, _database, Clock);
+        await replica.UpAsync();
+        return replica;
+    }
+
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>Stops the host and starts it again over the same data.</summary>
@@ -89,7 +99,7 @@ internal sealed class TestHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await DownAsync();
-        if (_database is not null) await _database.DisposeAsync();
+        if (_database is not null && !_isReplica) await _database.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
 

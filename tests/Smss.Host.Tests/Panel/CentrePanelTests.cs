@@ -112,7 +112,17 @@ public sealed partial class CentrePanelTests
         Assert.Contains("najwyżej 8000 znaków", answer, StringComparison.Ordinal);
         Assert.Contains(lengthy, answer, StringComparison.Ordinal);
 
+        // A character that no form can hold is refused before any field is read, in words.
+        HttpResponseMessage unreadable = await centre.PostAsync(form, page, [.. Offer("Koło\0dziej")]);
+        Assert.Equal(HttpStatusCode.BadRequest, unreadable.StatusCode);
+        Assert.Contains("znaki, których nie da się odczytać", await StaffBrowser.TextAsync(unreadable), StringComparison.Ordinal);
+
         Assert.Equal(HttpStatusCode.NotFound, (await centre.PostAsync(form, page, [.. Offer("Kołodziej"), ("wersja", "7")])).StatusCode);
+        // An id that was made up, with the version and the proof of another new one.
+        string madeUp = $"{Offers}/{Guid.CreateVersion7(host.Clock.GetUtcNow())}";
+        Assert.Equal(HttpStatusCode.NotFound, (await centre.PostAsync(form, madeUp, [.. Offer("Kołodziej")])).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await centre.PostAsync(form, madeUp, [.. Offer("Kołodziej"), ("nowe", "")])).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await centre.PostAsync(form, page, [.. Offer("Kołodziej"), ("nowe", "podrobione")])).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await centre.PostAsync(form, Offers + "/nowe", [.. Offer("Kołodziej")])).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await centre.PostRawAsync(page, [.. Offer("Kołodziej")])).StatusCode);
         // Somebody else's row with the version of a new one: shown, not written.

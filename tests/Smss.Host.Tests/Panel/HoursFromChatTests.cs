@@ -49,7 +49,7 @@ public sealed class HoursFromChatTests
         foreach ((string words, string answer) in ((string, string)[])[
             ("dziś zamykam o 14", "Godzina 14:00 już minęła"), ("jutro zamykam o 15", "Tego nie da się tak zmienić"), ("dziś jednak otwarte normalnie", "Tak już jest"),
             ("wczoraj nieczynne", "Ten dzień już minął"), ("cofnij zmianę godzin", "Nie ma czego cofnąć"), ("dziś zamykam punkt", "Co zmienić?"),
-            ("dziś zamykam na Kłokoczycach", "tylko godziny tego punktu")])
+            ("dziś zamykam na Kłokoczycach", "tylko godziny tego punktu"), ("punkt na Kłokoczycach dziś zamknięty", "tylko godziny tego punktu")])
             Assert.Contains(answer, await SaidAsync(chat, words), StringComparison.Ordinal);
         Assert.Contains("12:00–14:30", await SaidAsync(chat, "zamykam teraz"), StringComparison.Ordinal);
         Assert.Contains("nic nie zmieniam", await SaidAsync(chat, "nie"), StringComparison.Ordinal);

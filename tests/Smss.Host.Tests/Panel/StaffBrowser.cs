@@ -105,6 +105,14 @@ internal sealed partial class StaffBrowser : IDisposable
         return answer.StatusCode;
     }
 
+    /// <summary>The same browser at another replica, whose address it takes for the same.</summary>
+    public StaffBrowser At(TestHost replica)
+    {
+        var browser = new StaffBrowser(replica);
+        foreach (Cookie cookie in Cookies.GetAllCookies()) browser.Cookies.Add(replica.Http.BaseAddress!, new Cookie(cookie.Name, cookie.Value));
+        return browser;
+    }
+
     /// <summary>Posts a form that is on a page.</summary>
     /// <param name="page">Path of the page, or its text when it was fetched before.</param>
     public async Task<HttpResponseMessage> PostAsync(string page, string action, params (string Name, string Value)[] fields)

@@ -11,6 +11,9 @@ public sealed class ConsentTests
     [Theory]
     [InlineData(Db.Sqlite, "STOP", "Wycofane są wszystkie zgody", "Zatrzymane."), InlineData(Db.Sqlite, "СТОП", "Усі згоди на сповіщення відкликано", "Зупинено.")]
     [InlineData(Db.Postgres, "stop", "Wycofane są wszystkie zgody", "Zatrzymane.")]
+    [InlineData(Db.Sqlite, "już nie chcę powiadomień", "Wycofane są wszystkie zgody", "Zatrzymane.")]
+    [InlineData(Db.Postgres, "wypisz mnie z powiadomień", "Wycofane są wszystkie zgody", "Zatrzymane.")]
+    [InlineData(Db.Sqlite, "no more notifications please", "All consents", "Stopped.")]
     public async Task A_consent_holds_from_the_yes_to_the_stop(Db db, string stop, string withdrawn, string none)
     {
         await using TestHost host = await ProbeHost.StartAsync(db);

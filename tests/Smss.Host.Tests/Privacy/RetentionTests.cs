@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Smss.Platform.Data;
 using Smss.Platform.Privacy;
@@ -76,6 +77,44 @@ public sealed class RetentionTests
         Assert.Equal(2800, database.Count("platform_activity", "conversation_id = 'old'"));
         await NightAsync(host);
         Assert.Equal((0, 0), (database.Count("platform_activity", "conversation_id = 'old'"), database.Count("platform_conversation", "id = 'old'")));
+    }
+
+    /// <summary>SMSS_FORGET_MESSAGES=1000000 makes it the measurement of docs/benchmarks.md.</summary>
+    [Fact]
+    public async Task Residents_are_answered_while_a_lot_is_forgotten()
+    {
+        int messages = int.TryParse(Environment.GetEnvironmentVariable("SMSS_FORGET_MESSAGES"), out int wanted) ? wanted : 20_000;
+        await using TestHost host = await TestHost.StartAsync();
+        Database database = host.Get<Database>();
+        database.Execute($"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {messages / 10})
+            INSERT INTO platform_conversation (id, channel, resident_id, version, last_sequence, last_at, started_at, state)
+            SELECT 'old' || i, 'directline', 'r' || i, 0, 10, 1700000000000000, 1700000000000000, '{new string('s', 300)}' FROM n
+            """);
+        database.Execute($"""
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {messages - 1})
+            INSERT INTO platform_activity (conversation_id, sequence, at, from_bot, pending, body)
+            SELECT 'old' || (i / 10 + 1), i % 10 + 1, 1700000000000000, 0, 0, CAST('{new string('b', 600)}' AS BLOB) FROM n
+            """);
+        Resident resident = await Resident.ComeAsync(host);
+        await resident.SayAsync("dzień dobry");
+        var whole = Stopwatch.StartNew();
+        Task night = Task.Run(() => NightAsync(host));
+        var waits = new List<double>();
+        do
+        {
+            var one = Stopwatch.StartNew();
+            await resident.SayAsync("kiedy jest otwarty punkt?");
+            waits.Add(one.Elapsed.TotalMilliseconds);
+        }
+        while (!night.IsCompleted);
+        await night;
+        waits.Sort();
+        TestContext.Current.SendDiagnosticMessage(
+            "{0} messages forgotten in {1:0.0} s; meanwhile {2} answers, median {3:0} ms, longest {4:0} ms", messages, whole.Elapsed.TotalSeconds, waits.Count, waits[waits.Count / 2], waits[^1]);
+        Assert.Equal(0, database.Count("platform_conversation", "id LIKE 'old%'"));
+        Assert.Equal(0, database.Count("platform_activity", "conversation_id LIKE 'old%'"));
+        Assert.True(waits[^1] < 5_000, $"Somebody waited {waits[^1]:0} ms.");
     }
 
     private static async Task NightAsync(TestHost host)

@@ -47,6 +47,30 @@ public sealed class EndedSessionTests
     }
 
     [Fact]
+    public async Task A_row_that_was_not_there_yet_comes_back_into_an_empty_form_and_is_made_once()
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
+        using StaffBrowser centre = await admin.ColleagueAsync("c.centrum", StaffRoles.CentreStaff);
+        const string list = "/panel/activitycentre/pracodawcy";
+        string form = await StaffBrowser.TextAsync(await centre.GetAsync(list + "/nowe"));
+        string page = System.Text.RegularExpressions.Regex.Match(form, $"<form method=\"post\" action=\"({list}/[^\"]+)\"").Groups[1].Value;
+        host.Clock.Advance(TimeSpan.FromHours(11));
+        string signIn = await StaffBrowser.TextAsync(await centre.PostAsync(form, page, ("name", "Piekarnia Nocna")));
+        string code = await StaffBrowser.TextAsync(await centre.PostAsync(signIn, "/panel/kod", ("name", "c.centrum"), ("password", StaffBrowser.Password)));
+        await centre.PostAsync(signIn, "/panel/wejscie", ("name", "c.centrum"), ("password", StaffBrowser.Password));
+        code = await StaffBrowser.TextAsync(await centre.PostAsync(signIn, "/panel/kod", ("name", "c.centrum"), ("password", StaffBrowser.Password)));
+        await centre.PostAsync(code, "/panel/kod", ("code", centre.Code(next: true)));
+        HttpResponseMessage back = await centre.PostAsync(code, page);
+        Assert.Equal(HttpStatusCode.OK, back.StatusCode);
+        string again = await StaffBrowser.TextAsync(back);
+        Assert.Contains("value=\"Piekarnia Nocna\"", again, StringComparison.Ordinal);
+        Assert.Equal(0, host.Get<Database>().Count("activitycentre_employer", "name = 'Piekarnia Nocna'"));
+        Assert.Equal(HttpStatusCode.Redirect, (await centre.PostAsync(again, page, ("name", "Piekarnia Nocna"))).StatusCode);
+        Assert.Equal(1, host.Get<Database>().Count("activitycentre_employer", "name = 'Piekarnia Nocna'"));
+    }
+
+    [Fact]
     public async Task Somebody_else_at_the_same_browser_sees_nothing_of_it()
     {
         await using TestHost host = await TestHost.StartAsync();

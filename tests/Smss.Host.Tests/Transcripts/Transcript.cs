@@ -53,6 +53,10 @@ internal sealed partial class Transcript
                 return await resident.JoinAsync();
             case ["od", "razu"]:
                 return [];
+            case ["nowa", "rozmowa"]:
+                // The old one is closed: coming back with its key opens another.
+                await resident.ReturnAsync();
+                return await resident.JoinAsync();
             case ["restart"]:
                 await host.RestartAsync();
                 await resident.ReturnAsync();

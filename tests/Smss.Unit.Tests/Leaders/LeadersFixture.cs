@@ -5,6 +5,7 @@ using Smss.Abstractions;
 using Smss.Abstractions.Conversation;
 using Smss.Abstractions.Texts;
 using Smss.Modules.Leaders;
+using Smss.Modules.Leaders.HoursFromChat;
 using Smss.Modules.Leaders.Topics;
 using Smss.Platform.Data;
 using Smss.Platform.Modules;
@@ -28,6 +29,7 @@ public sealed class LeadersFixture : IDisposable
             .AddDbContext<LeadersDbContext>(o => o.UseSqlite(
                 $"Data Source={_file}", s => s.MigrationsHistoryTable(Migrator.HistoryTable(typeof(LeadersDbContext)))))
             .AddSingleton<KnownPoints>().AddSingleton<HoursWords>()
+            .AddSingleton(_ => Understander.Create([])).AddSingleton<IStaff, NoStaff>().AddScoped<LinkedLeaders>().AddScoped<HoursChange>()
             .AddScoped<LeadersSample>().AddScoped<PointsTopic>().AddScoped<LeaderTopic>()
             .BuildServiceProvider();
         Use<LeadersDbContext>(db => db.Database.Migrate());
@@ -81,6 +83,12 @@ public sealed class LeadersFixture : IDisposable
         SqliteConnection.ClearAllPools();
         File.Delete(_file);
     }
+}
+
+/// <summary>Whoever asks is a resident.</summary>
+internal sealed class NoStaff : IStaff
+{
+    public Task<IReadOnlyList<StaffMember>> WhoMayAsync(string permission, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<StaffMember>>([]);
 }
 
 internal sealed class MovableTime : TimeProvider
