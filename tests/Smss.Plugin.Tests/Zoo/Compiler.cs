@@ -25,12 +25,12 @@ internal static class Compiler
     public static byte[] Library(string name, string source) => Make(name, [source], House, null);
 
     /// <summary>An assembly that references nothing but what is given.</summary>
-    public static byte[] Bare(string name, string source, params IEnumerable<byte[]> libraries) => Make(name, [source], [.. libraries.Select(l => MetadataReference.CreateFromImage(l))], null);
+    public static byte[] Bare(string name, string source, params IEnumerable<byte[]> libraries) => Make(name, [source], [.. libraries.Select(l => MetadataReference.CreateFromImage(l))], null, NullableContextOptions.Disable);
 
-    private static byte[] Make(string name, string[] sources, MetadataReference[] references, IReadOnlyDictionary<string, string>? embedded)
+    private static byte[] Make(string name, string[] sources, MetadataReference[] references, IReadOnlyDictionary<string, string>? embedded, NullableContextOptions nullable = NullableContextOptions.Enable)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
-            name, sources.Select(s => CSharpSyntaxTree.ParseText(s)), references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            name, sources.Select(s => CSharpSyntaxTree.ParseText(s)), references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable));
         using var dll = new MemoryStream();
         var result = compilation.Emit(dll, manifestResources: (embedded ?? new Dictionary<string, string>()).Select(e => new ResourceDescription($"{name}.{e.Key}", () => new MemoryStream(Encoding.UTF8.GetBytes(e.Value)), isPublic: true)));
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
