@@ -90,6 +90,8 @@ internal static class Cages
         {
             public class Object { } public class ValueType { } public class Attribute { } public class String { } public class Enum : ValueType { }
             public struct Void { } public struct Int32 { } public struct Boolean { }
+            public enum AttributeTargets { All = 32767 }
+            public class AttributeUsageAttribute : Attribute { public AttributeUsageAttribute(AttributeTargets on) { } public bool AllowMultiple { get; set; } public bool Inherited { get; set; } }
         }
         """);
 
