@@ -8,7 +8,7 @@ namespace Smss.Abstractions.TargetGroups;
 
 /// <summary>
 /// What a target group should know about one subject, as a data file <c>Guide/&lt;subject&gt;.json</c> embedded in the module. Facts
-/// change: each file says when they were checked, and against what.
+/// change: each file says of which day they are, and where they come from.
 /// </summary>
 /// <example><code>
 /// { "checkedOn": "2026-11-28", "source": "…", "facts": { "pl": ["…"], "uk": ["…"], "en": ["…"] },
@@ -21,10 +21,10 @@ public sealed record Guide
         RespectNullableAnnotations = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    /// <summary>Day on which a person checked the facts, local.</summary>
-    public required DateOnly CheckedOn { get; init; }
+    /// <summary>Day on which a person checked the facts, local; the day of the source where nobody did; null when that has none, and residents are told so.</summary>
+    public required DateOnly? CheckedOn { get; init; }
 
-    /// <summary>Against what they were checked, as it is told to residents.</summary>
+    /// <summary>Where they come from, as it is told to residents.</summary>
     public required string Source { get; init; }
 
     /// <summary>After so many days a resident is told that the facts may be out of date.</summary>
@@ -36,9 +36,9 @@ public sealed record Guide
     /// <summary>Who knows what is not certain here, by language code.</summary>
     public required IReadOnlyDictionary<string, string> Ask { get; init; }
 
-    /// <summary>Whether it was checked too long ago.</summary>
+    /// <summary>Whether it was checked too long ago, or nobody knows when.</summary>
     /// <param name="today">Local day of the city.</param>
-    public bool IsStale(DateOnly today) => CheckedOn.AddDays(StaleAfterDays) < today;
+    public bool IsStale(DateOnly today) => CheckedOn is not { } day || day.AddDays(StaleAfterDays) < today;
 
     /// <summary>All guides of a module, by subject.</summary>
     /// <exception cref="FormatException">A file cannot be read, or lacks a language; the message names it.</exception>

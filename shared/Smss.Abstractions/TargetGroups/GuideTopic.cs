@@ -44,11 +44,17 @@ public abstract class GuideTopic : ITopic
     private string Tell(Turn turn, string subject, Guide guide)
     {
         string language = turn.Language.Code();
-        string day = Texts.Spoken.Day(turn.Language, guide.CheckedOn) + guide.CheckedOn.Year.ToString(" 0", CultureInfo.InvariantCulture);
         return string.Join('\n',
         [
             turn.Get($"{_module}.{subject}"), .. guide.Facts[language].Select(fact => "– " + fact), guide.Ask[language],
-            turn.Get(guide.IsStale(turn.Today) ? "platform.guide.stale" : "platform.guide.checked", ("day", day), ("source", guide.Source)),
+            Origin(turn, guide),
         ]);
+    }
+
+    private static string Origin(Turn turn, Guide guide)
+    {
+        if (guide.CheckedOn is not { } day) return turn.Get("platform.guide.undated", ("source", guide.Source));
+        string spoken = Texts.Spoken.Day(turn.Language, day) + day.Year.ToString(" 0", CultureInfo.InvariantCulture);
+        return turn.Get(guide.IsStale(turn.Today) ? "platform.guide.stale" : "platform.guide.checked", ("day", spoken), ("source", guide.Source));
     }
 }

@@ -64,7 +64,7 @@ internal static class Cages
         (new Animal("Linked") { Spoil = f => Outside(f, "Linked.dll") }, "is a link"),
     ];
 
-    /// <summary>Cannot share a host with others: each takes its whole time.</summary>
+    /// <summary>They never come back: each takes the whole time it is given.</summary>
     public static IReadOnlyList<(Animal Animal, string Reason)> Slow { get; } =
     [
         (new Animal("SlowRegistering") { Register = "Thread.Sleep(Timeout.Infinite);" }, "did not finish in time (step: register)"),
