@@ -23,7 +23,7 @@ public abstract class EligibilityForm : Form
     protected abstract IEnumerable<string> Fitting(Func<string, bool> maybe);
 
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<Field> Fields => [.. Questions.Select(q => new Field(q, Read))];
+    public sealed override IReadOnlyList<Field> Fields => [.. Questions.Select(q => new Field(q, Read) { YesOrNo = true })];
 
     /// <inheritdoc/>
     public sealed override void Submit(IReadOnlyDictionary<string, string> answers, Turn turn)
