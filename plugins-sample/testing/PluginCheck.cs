@@ -5,46 +5,49 @@ namespace Smss.Plugin.Testing;
 /// <summary>What every plugin must pass, whatever it does.</summary>
 public static class PluginCheck
 {
+    private const string Example = "– ";
     private static readonly string[] Languages = ["pl", "uk", "en"];
 
-    /// <summary>The contract: the host takes the plugin without a warning, the house and its modules still answer, and so does every example that it puts on the help list.</summary>
+    /// <summary>The contract: the host takes the plugins without a warning, and each example that they put on the help list gets an answer that the host would not give without them.</summary>
     /// <param name="hostDll">Path of <c>Smss.Host.dll</c>.</param>
-    /// <param name="plugin">Folder of the built plugin.</param>
+    /// <param name="plugins">Folders of built plugins.</param>
     /// <param name="contentRoot">As for <see cref="PluginHost.StartAsync"/>.</param>
     /// <exception cref="PluginTestException">Something is not so.</exception>
-    public static async Task ContractAsync(string hostDll, string plugin, string? contentRoot = null)
+    public static async Task ContractAsync(string hostDll, IReadOnlyList<string> plugins, string? contentRoot = null)
     {
-        string id = IdOf(plugin);
-        await using PluginHost host = await PluginHost.StartAsync(hostDll, [plugin], contentRoot);
-        string[] about = [.. host.Log.Where(l => l.Contains($"Plugin {id}", StringComparison.Ordinal))];
-        if (about is not [var only] || !only.Contains("works", StringComparison.Ordinal)) throw new PluginTestException($"The host says of it:\n{string.Join('\n', about)}");
+        ArgumentNullException.ThrowIfNull(plugins);
+        await using PluginHost host = await PluginHost.StartAsync(hostDll, plugins, contentRoot);
         await using PluginHost without = await PluginHost.StartAsync(hostDll, [], contentRoot);
         foreach (string language in Languages)
         {
-            IReadOnlyList<string> before = await HelpAsync(await without.VisitAsync(language), language);
-            Visitor visitor = await host.VisitAsync(language);
-            foreach (string example in (await HelpAsync(visitor, language)).Except(before).Where(l => l.StartsWith("– ", StringComparison.Ordinal)))
-            {
-                IReadOnlyList<string> answer = await visitor.SayAsync(example[2..]);
-                if (host.Log.Any(l => l.Contains($"Plugin {id} failed", StringComparison.Ordinal))) throw new PluginTestException($"\"{example}\" made it fail. The bot said: {string.Join('\n', answer)}");
-            }
+            Visitor visitor = await host.VisitAsync(language), stranger = await without.VisitAsync(language);
+            IReadOnlyList<string> before = await HelpAsync(stranger, language);
+            foreach (string example in (await HelpAsync(visitor, language)).Except(before).Where(l => l.StartsWith(Example, StringComparison.Ordinal)).Select(l => l[Example.Length..]))
+                if ((await visitor.SayAsync(example)).SequenceEqual(await stranger.SayAsync(example))) throw new PluginTestException($"\"{example}\" gets the same answer as without the plugins.");
+        }
+        foreach (string id in plugins.Select(IdOf))
+        {
+            string[] about = [.. host.Log.Where(l => l.Contains($"Plugin {id}", StringComparison.Ordinal))];
+            if (about is not [var only] || !only.Contains("works", StringComparison.Ordinal)) throw new PluginTestException($"The host says of {id}:\n{string.Join('\n', about)}");
         }
     }
 
-    /// <summary>Off leaves no trace: topics, help, addresses are those of a host that never knew it.</summary>
+    /// <summary>Off leaves no trace: help, addresses and the first page are those of a host that never knew the plugins.</summary>
     /// <param name="hostDll">Path of <c>Smss.Host.dll</c>.</param>
-    /// <param name="plugin">Folder of the built plugin.</param>
+    /// <param name="plugins">Folders of built plugins.</param>
     /// <param name="contentRoot">As for <see cref="PluginHost.StartAsync"/>.</param>
     /// <exception cref="PluginTestException">A trace stayed, or there was nothing to leave one.</exception>
-    public static async Task OnOffAsync(string hostDll, string plugin, string? contentRoot = null)
+    public static async Task OnOffAsync(string hostDll, IReadOnlyList<string> plugins, string? contentRoot = null)
     {
-        string id = IdOf(plugin);
-        await using PluginHost without = await PluginHost.StartAsync(hostDll, [], contentRoot);
-        string never = await SeenAsync(without);
-        await using PluginHost host = await PluginHost.StartAsync(hostDll, [plugin], contentRoot);
-        if (await SeenAsync(host) == never) throw new PluginTestException("The plugin brings nothing that a resident could see: the check would prove nothing.");
+        ArgumentNullException.ThrowIfNull(plugins);
+        await using PluginHost host = await PluginHost.StartAsync(hostDll, [], contentRoot);
+        string never = await SeenAsync(host);
         await host.DownAsync();
-        Switch(host, id, off: true);
+        foreach (string plugin in plugins) host.Drop(plugin);
+        await host.UpAsync();
+        if (await SeenAsync(host) == never) throw new PluginTestException("The plugins bring nothing that a resident could see: the check would prove nothing.");
+        await host.DownAsync();
+        foreach (string plugin in plugins) Switch(host, IdOf(plugin), off: true);
         await host.UpAsync();
         string off = await SeenAsync(host);
         if (off != never) throw new PluginTestException($"Switched off, it leaves a trace.\n\nWithout it:\n{never}\n\nSwitched off:\n{off}");

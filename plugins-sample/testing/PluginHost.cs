@@ -18,6 +18,7 @@ public sealed class PluginTestException(string message) : Exception(message);
 public sealed class PluginHost : IAsyncDisposable
 {
     private const string Cache = "understanding.cache";
+    private const int MostLearnt = 10;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>What hosts learnt from the examples of these plugins; the next one with the same need not learn it again, and checks by content whether it fits.</summary>
@@ -99,8 +100,8 @@ public sealed class PluginHost : IAsyncDisposable
     /// <exception cref="PluginTestException">It did not come up.</exception>
     public async Task UpAsync(params string[] arguments)
     {
-        string learnt = Path.Combine(Directory.CreateDirectory(Learnt).FullName, Fingerprint()), cache = Path.Combine(DataFolder, Cache);
-        if (File.Exists(learnt) && !File.Exists(cache)) File.Copy(learnt, cache);
+        string learnt = Path.Combine(Directory.CreateDirectory(Learnt).FullName, Fingerprint(withPlugins: !arguments.Contains("--safe-mode")));
+        bool learns = !Lend(learnt);
         var waited = Stopwatch.StartNew();
         var address = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
         Process process = _process = Process.Start(Start(["--urls=http://127.0.0.1:0", .. Settings(), .. arguments]))!;
@@ -116,7 +117,7 @@ public sealed class PluginHost : IAsyncDisposable
         StartedIn = waited.Elapsed;
         if (found is null) throw new PluginTestException("The host did not come up. It said:\n" + string.Join('\n', Log));
         Http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(found) };
-        if (!File.Exists(learnt) && File.Exists(cache)) File.Copy(cache, learnt, overwrite: true);
+        if (learns) Keep(learnt);
     }
 
     /// <summary>Stops the host in good order.</summary>
@@ -164,12 +165,31 @@ public sealed class PluginHost : IAsyncDisposable
     }
 
     /// <summary>Tells apart what there is to learn from: the host and the plugins in its folder.</summary>
-    private string Fingerprint()
+    private string Fingerprint(bool withPlugins)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string file in (string[])[.. Directory.EnumerateFiles(Path.GetDirectoryName(_hostDll)!, "Smss.*.dll").Order(StringComparer.Ordinal), .. Directory.EnumerateFiles(PluginsFolder, "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal)])
-            hash.AppendData(File.ReadAllBytes(file));
+        IEnumerable<string> house = Directory.EnumerateFiles(Path.GetDirectoryName(_hostDll)!, "Smss.*.dll").Order(StringComparer.Ordinal);
+        IEnumerable<string> plugins = withPlugins ? Directory.EnumerateFiles(PluginsFolder, "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+        foreach (string file in house.Concat(plugins)) hash.AppendData(File.ReadAllBytes(file));
         return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    /// <returns>Whether the host has something to begin with.</returns>
+    private bool Lend(string learnt)
+    {
+        string cache = Path.Combine(DataFolder, Cache);
+        if (File.Exists(learnt) && !File.Exists(cache)) File.Copy(learnt, cache);
+        return File.Exists(cache);
+    }
+
+    /// <summary>Another test program may read it at this moment: it appears there whole. Each takes 20 MB, so only the newest stay.</summary>
+    private void Keep(string learnt)
+    {
+        if (!File.Exists(Path.Combine(DataFolder, Cache))) return;
+        string half = Path.Combine(Learnt, Path.GetRandomFileName());
+        File.Copy(Path.Combine(DataFolder, Cache), half);
+        File.Move(half, learnt, overwrite: true);
+        foreach (FileInfo old in new DirectoryInfo(Learnt).GetFiles().OrderByDescending(f => f.LastWriteTimeUtc).Skip(MostLearnt)) old.Delete();
     }
 
     private void Keep(string line, TaskCompletionSource<string?> address)

@@ -21,11 +21,16 @@ public sealed partial class GuideTests
 
             string plugin = Path.Combine(work, "plugins", "LibraryFriends");
             Assert.Equal(["LibraryFriends.dll", "plugin.json"], Directory.EnumerateFiles(plugin).Select(f => Path.GetFileName(f)).Where(f => f is "plugin.json" || f.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-            await using PluginHost host = await PluginHost.StartAsync(Repository.HostDll, [plugin], Repository.HostProject);
-            foreach ((string language, string question, string answer) in Questions)
-                Assert.Contains(answer, string.Join('\n', await (await host.VisitAsync(language)).SayAsync(question)), StringComparison.Ordinal);
-
-            await PluginCheck.OnOffAsync(Repository.HostDll, plugin, Repository.HostProject);
+            await using PluginHost host = await PluginHost.StartAsync(Repository.HostDll, [], Repository.HostProject);
+            await host.DownAsync();
+            host.Drop(plugin);
+            await host.UpAsync();
+            foreach ((string language, string question, string answer) in Questions) Assert.Contains(answer, await AnswerAsync(host, language, question), StringComparison.Ordinal);
+            await host.DownAsync();
+            PluginCheck.Switch(host, "libraryfriends", off: true);
+            await host.UpAsync();
+            foreach ((string language, string question, _) in Questions) Assert.DoesNotContain("LibraryFriends", await AnswerAsync(host, language, question), StringComparison.Ordinal);
+            // Its own tests look for every other trace.
             await RunAsync(steps[3].Replace("host/Smss.Host/bin/Release/net10.0", Path.GetRelativePath(Repository.Root, AppContext.BaseDirectory).TrimEnd('/'), StringComparison.Ordinal), work);
         }
         finally
@@ -40,6 +45,9 @@ public sealed partial class GuideTests
         ("uk", "що таке LibraryFriends?", "Це приклад плагіна LibraryFriends."),
         ("en", "what is LibraryFriends?", "This is an example of the plugin LibraryFriends."),
     ];
+
+    private static async Task<string> AnswerAsync(PluginHost host, string language, string question) =>
+        string.Join('\n', await (await host.VisitAsync(language)).SayAsync(question));
 
     private static async Task RunAsync(string script, string work)
     {

@@ -13,16 +13,16 @@ public sealed class SmssPluginTests
     private static readonly string Plugin = Environment.GetEnvironmentVariable("SMSS_PLUGIN") ?? throw new InvalidOperationException("SMSS_PLUGIN must name the plugin's folder.");
 
     [Fact]
-    public Task It_keeps_the_contract() => PluginCheck.ContractAsync(Host, Plugin, Content);
+    public Task It_keeps_the_contract() => PluginCheck.ContractAsync(Host, [Plugin], Content);
 
     [Fact]
-    public Task Switched_off_it_leaves_no_trace() => PluginCheck.OnOffAsync(Host, Plugin, Content);
+    public Task Switched_off_it_leaves_no_trace() => PluginCheck.OnOffAsync(Host, [Plugin], Content);
 
-    [Theory, InlineData("pl"), InlineData("uk"), InlineData("en")]
-    public async Task It_answers_as_written(string language)
+    [Fact]
+    public async Task It_answers_as_written()
     {
         await using PluginHost host = await PluginHost.StartAsync(Host, [Plugin], Content);
-        await Transcript.PlayAsync(host, Path.Combine(Folder(), "conversations", language + ".chat"));
+        foreach (string conversation in Directory.EnumerateFiles(Path.Combine(Folder(), "conversations"), "*.chat")) await Transcript.PlayAsync(host, conversation);
     }
 
     private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;

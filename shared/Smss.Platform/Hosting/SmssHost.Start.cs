@@ -21,16 +21,24 @@ public static partial class SmssHost
         {
             WebApplication app = Build(args, adjust, further, plugins);
             plugins = app.Services.GetRequiredService<InstalledPlugins>();
+            bool whole;
             try
             {
-                await PrepareAsync(app, cancellation);
+                Rehearse(app);
+                // A topic that takes another's intent would stop the furnishing: without it from here on.
+                whole = !plugins.LostOne();
+                if (whole)
+                {
+                    await FurnishAsync(app, cancellation);
+                    whole = !plugins.LostOne();
+                }
             }
             catch
             {
                 await app.DisposeAsync();
                 throw;
             }
-            if (!plugins.LostOne())
+            if (whole)
             {
                 plugins.Report(app.Services.GetRequiredService<ILogger<InstalledPlugins>>(), app.Services.GetRequiredService<ITexts>());
                 app.Lifetime.ApplicationStopped.Register(plugins.Dispose);

@@ -82,19 +82,35 @@ public static partial class SmssHost
     /// <summary>Makes the tables, the keys and the sample city, and trains the understanding: all that must be there before the first message.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancellation = default)
     {
-        IServiceProvider services = app.Services;
-        Task understanding = Task.Run(() => services.GetRequiredService<TurnPipeline>(), cancellation);
-        await MigrateAsync(app, cancellation);
-        await using (AsyncServiceScope scope = services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<SampleCity>().RunAsync(cancellation);
-        await understanding;
+        Rehearse(app);
+        await FurnishAsync(app, cancellation);
     }
 
     /// <summary>Makes the tables and the keys, nothing else.</summary>
     public static async Task MigrateAsync(WebApplication app, CancellationToken cancellation = default)
     {
+        Rehearse(app);
+        await MakeTablesAsync(app, cancellation);
+    }
+
+    private static void Rehearse(WebApplication app)
+    {
         ArgumentNullException.ThrowIfNull(app);
         ActivatorUtilities.CreateInstance<PluginRehearsal>(app.Services).Run();
+    }
+
+    private static async Task FurnishAsync(WebApplication app, CancellationToken cancellation)
+    {
+        IServiceProvider services = app.Services;
+        Task understanding = Task.Run(() => services.GetRequiredService<TurnPipeline>(), cancellation);
+        await MakeTablesAsync(app, cancellation);
+        await using (AsyncServiceScope scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<SampleCity>().RunAsync(cancellation);
+        await understanding;
+    }
+
+    private static async Task MakeTablesAsync(WebApplication app, CancellationToken cancellation)
+    {
         await app.Services.GetRequiredService<Migrator>().RunAsync(cancellation);
         app.Services.GetRequiredService<SettingStore>().Load();
     }

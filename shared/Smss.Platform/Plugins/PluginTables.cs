@@ -20,6 +20,7 @@ internal static partial class PluginTables
         foreach (string table in context.Model.GetEntityTypes().Where(e => e.ClrType != typeof(OutboxRow) && e.ClrType != typeof(AuditRow)).Select(e => e.GetTableName()).OfType<string>()) NeedOwn(id, table);
         foreach (Type type in context.GetType().Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Migration)) && t.GetCustomAttribute<DbContextAttribute>()?.ContextType == context.GetType()))
         {
+            if (type.GetCustomAttribute<MigrationAttribute>() is null) throw new InvalidOperationException($"{type.Name} has no [Migration] id.");
             var migration = (Migration)Activator.CreateInstance(type)!;
             migration.ActiveProvider = context.Database.ProviderName!;
             foreach (MigrationOperation operation in migration.UpOperations) Check(id, operation);

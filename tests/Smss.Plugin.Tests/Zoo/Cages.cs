@@ -61,6 +61,8 @@ internal static class Cages
         (new Animal("OneLanguage") { Embedded = new Dictionary<string, string> { ["Texts.pl.json"] = "{ \"onelanguage.hello\": \"Cześć\" }" } }, "The text onelanguage.hello (uk) is missing"),
         (new Animal("ForeignText") { Embedded = Texts("platform", "welcome") }, "platform.welcome does not begin with"),
         (new Animal("BadCron") { Register = "module.AddJob<Job>(\"job\", \"every now and then\");", Types = "internal sealed class Job : IModuleJob { public Task RunAsync(CancellationToken c) => Task.CompletedTask; }" }, "step: rehearsal"),
+        (new Animal("NamelessMigration") { Register = "module.AddDb<Db>();", Types = Table.Replace(", Migration(\"20261128_Initial\")", "").Replace("UP", OwnTable.Replace("ID", "namelessmigration")) }, "Initial has no [Migration] id"),
+        (new Animal("Tunnel") { Spoil = f => Tunnel(f) }, "is a link"),
         (new Animal("Linked") { Spoil = f => Outside(f, "Linked.dll") }, "is a link"),
     ];
 
@@ -101,6 +103,14 @@ internal static class Cages
     {
         byte[] whole = File.ReadAllBytes(Path.Combine(folder, file));
         File.WriteAllBytes(Path.Combine(folder, file), whole[..(whole.Length / 3)]);
+    }
+
+    /// <summary>The folder itself leads elsewhere.</summary>
+    private static void Tunnel(string folder)
+    {
+        string elsewhere = Path.GetFullPath(Path.Combine(folder, "..", "..", "tunnel"));
+        Directory.Move(folder, elsewhere);
+        Directory.CreateSymbolicLink(folder, elsewhere);
     }
 
     private static void Outside(string folder, string file)
