@@ -49,6 +49,9 @@ public sealed class PluginHost : IAsyncDisposable
     /// <summary>How long the last start took until the host listened.</summary>
     public TimeSpan StartedIn { get; private set; }
 
+    /// <summary>Processor time that this took: what is left of <see cref="StartedIn"/> on a machine that does nothing else.</summary>
+    public TimeSpan StartedWith { get; private set; }
+
     /// <summary>All that the host logged since its first start.</summary>
     public IReadOnlyList<string> Log
     {
@@ -116,6 +119,7 @@ public sealed class PluginHost : IAsyncDisposable
         string? found = await Task.WhenAny(address.Task, Task.Delay(Patience)) == address.Task ? await address.Task : null;
         StartedIn = waited.Elapsed;
         if (found is null) throw new PluginTestException("The host did not come up. It said:\n" + string.Join('\n', Log));
+        StartedWith = process.TotalProcessorTime;
         Http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(found) };
         if (learns) Keep(learnt);
     }

@@ -54,9 +54,16 @@ public sealed partial class GuideTests
         var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", script]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["WORK"] = work;
         start.Environment["PLUGINS"] = Path.Combine(work, "plugins");
-        // Templates installed for the test stay with the test.
-        start.Environment["DOTNET_CLI_HOME"] = Path.Combine(work, "home");
-        start.Environment["NUGET_PACKAGES"] = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        // Templates installed for the test stay with the test; packages come from where this machine has them.
+        string home = Path.Combine(work, "home"), nuget = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget");
+        start.Environment["DOTNET_CLI_HOME"] = home;
+        start.Environment["NUGET_PACKAGES"] = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(nuget, "packages");
+        string sources = Path.Combine("NuGet", "NuGet.Config");
+        if (File.Exists(Path.Combine(nuget, sources)))
+        {
+            Directory.CreateDirectory(Path.Combine(home, ".nuget", "NuGet"));
+            File.Copy(Path.Combine(nuget, sources), Path.Combine(home, ".nuget", sources), overwrite: true);
+        }
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();

@@ -61,7 +61,7 @@ internal sealed class InstalledPlugins : IDisposable
             plugin.Log = log;
             foreach (string copy in plugin.StrayCopies) log.LogWarning("Plugin {Plugin}: {Reason}", plugin.Id, texts.Get(Language.En, "platform.plugin.stray-copy", ("value", copy)));
             if (plugin.IsActive) log.LogInformation("Plugin {Plugin} {Version} works", plugin.Id, plugin.Manifest!.Version);
-            else log.LogWarning("Plugin {Plugin} does not work: {Reason} {Details}", plugin.Id, texts.Get(Language.En, plugin.Reason!.Key, ("value", plugin.Reason.Value)), plugin.Reason.Details);
+            else log.LogWarning("Plugin {Plugin} does not work: {Reason} {Details}", plugin.Id, texts.Get(Language.En, plugin.Reason!.Key, ("value", plugin.Reason.Value)), plugin.Reason.Details ?? "");
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed record ContractRange(Version From, Version Below)
 {
     public bool Holds(Version version) => From <= Parts(version) && Parts(version) < Below;
 
-    public override string ToString() => $"{From} – < {Below}";
+    public override string ToString() => $"≥ {From}, < {Below}";
 
     private static Version Parts(Version version) => new(version.Major, version.Minor);
 }

@@ -20,7 +20,7 @@ public sealed class PluginPanelTests
         Assert.Contains("nie pasuje do tej wersji", page, StringComparison.Ordinal);
         Assert.Contains("Brakuje pliku plugin.json.", page, StringComparison.Ordinal);
 
-        await admin.PostAsync("/panel/platform/moje", "/panel/platform/moje?handler=Language", ("jezyk", "en"));
+        await admin.PostAsync("/panel/platform/moje", "/panel/platform/moje?handler=Reading", ("jezyk", "en"));
         Assert.Contains("The file Torn.dll is no .NET program, or it is damaged.", await ReadAsync(admin), StringComparison.Ordinal);
     }
 

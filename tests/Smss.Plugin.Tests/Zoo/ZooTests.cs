@@ -19,7 +19,7 @@ public sealed class ZooTests(Keeper keeper) : IClassFixture<Keeper>
         (Animal animal, string reason) = Cages.Slow.Single(c => c.Animal.Name == name);
         await using PluginHost host = await keeper.StartAsync([Keeper.Good, animal]);
         AssertNamed(host, animal, reason);
-        await AssertSoonAsync(host);
+        AssertSoon(host, TimeSpan.FromSeconds(5));
         await Keeper.EverybodyAnswersAsync(host);
     }
 
@@ -28,7 +28,7 @@ public sealed class ZooTests(Keeper keeper) : IClassFixture<Keeper>
     {
         await using PluginHost host = await keeper.StartAsync([Keeper.Good, .. Cages.Broken.Select(c => c.Animal)]);
         Assert.All(Cages.Broken, cage => AssertNamed(host, cage.Animal, cage.Reason));
-        await AssertSoonAsync(host);
+        AssertSoon(host);
         await Keeper.EverybodyAnswersAsync(host);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await host.Http.GetAsync("/api/throwsmapping/early")).StatusCode);
     }
@@ -121,15 +121,9 @@ public sealed class ZooTests(Keeper keeper) : IClassFixture<Keeper>
         await Keeper.EverybodyAnswersAsync(host);
     }
 
-    /// <summary>Once more when something else kept the machine busy.</summary>
-    private static async Task AssertSoonAsync(PluginHost host)
-    {
-        if (host.StartedIn < SoonEnough) return;
-        TimeSpan first = host.StartedIn;
-        await host.DownAsync();
-        await host.UpAsync();
-        Assert.True(host.StartedIn < SoonEnough, $"It took {first}, and then {host.StartedIn}.");
-    }
+    /// <summary>On a busy machine what counts is how long it would have taken on a quiet one: processor time, and what a plugin slept.</summary>
+    private static void AssertSoon(PluginHost host, TimeSpan slept = default) =>
+        Assert.True(host.StartedIn < SoonEnough || host.StartedWith + slept < SoonEnough, $"It took {host.StartedIn}, of which the processor {host.StartedWith}.");
 
     private static void AssertNamed(PluginHost host, Animal animal, string reason)
     {
