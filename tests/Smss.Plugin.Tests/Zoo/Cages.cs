@@ -66,11 +66,11 @@ internal static class Cages
         (new Animal("Linked") { Spoil = f => Outside(f, "Linked.dll") }, "is a link"),
     ];
 
-    /// <summary>They never come back: each takes the whole time it is given.</summary>
-    public static IReadOnlyList<(Animal Animal, string Reason)> Slow { get; } =
+    /// <summary>They never come back: each takes the whole time it is given, asleep or not.</summary>
+    public static IReadOnlyList<(Animal Animal, string Reason, TimeSpan Slept)> Slow { get; } =
     [
-        (new Animal("SlowRegistering") { Register = "Thread.Sleep(Timeout.Infinite);" }, "did not finish in time (step: register)"),
-        (new Animal("SpinsMapping") { Map = "while (true) { }" }, "did not finish in time (step: map)"),
+        (new Animal("SlowRegistering") { Register = "Thread.Sleep(Timeout.Infinite);" }, "did not finish in time (step: register)", TimeSpan.FromSeconds(5)),
+        (new Animal("SpinsMapping") { Map = "while (true) { }" }, "did not finish in time (step: map)", TimeSpan.Zero),
     ];
 
     /// <summary>They end the process: a stack that overflows, a throw where nobody catches, an exit.</summary>
