@@ -45,6 +45,13 @@ public sealed class ZooTests(Keeper keeper) : IClassFixture<Keeper>
         await using PluginHost host = await keeper.StartAsync([Keeper.Good, .. talkers]);
         Visitor visitor = await host.VisitAsync("pl");
         for (int time = 1; time <= 4; time++)
+        {
+            if (time == 4)
+            {
+                // The third time was the last; this is said in the log before anybody is answered again.
+                await Keeper.EverybodyAnswersAsync(host);
+                Assert.All(talkers, t => Assert.Contains(host.Log, l => l.Contains($"Plugin {t.Id} is out of work", StringComparison.Ordinal)));
+            }
             foreach (string words in talkers.Select(t => t.Words))
             {
                 string answer = string.Join('\n', await visitor.SayAsync(words));
@@ -52,9 +59,8 @@ public sealed class ZooTests(Keeper keeper) : IClassFixture<Keeper>
                 Assert.Contains("[Chcę porozmawiać z człowiekiem]", answer, StringComparison.Ordinal);
                 Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
             }
-        Assert.All(talkers, t => Assert.Contains(host.Log, l => l.Contains($"Plugin {t.Id} is out of work", StringComparison.Ordinal)));
+        }
         Assert.DoesNotContain(host.Log, l => l.Contains("secret", StringComparison.Ordinal));
-        await Keeper.EverybodyAnswersAsync(host);
     }
 
     [Fact]
