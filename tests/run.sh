@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything there is to test: tests/run.sh [suite…]      (unit architecture host browser clients faults; default: all)
+# Everything there is to test: tests/run.sh [suite…]      (unit architecture host plugins browser clients faults; default: all)
 # Installs what Debian lacks, starts a PostgreSQL of its own on loopback, ends with "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -10,7 +10,7 @@ trap 'stop_postgres; rm -rf "$work"' EXIT
 
 main() {
   local suites=("$@")
-  [ $# -gt 0 ] || suites=(unit architecture host browser clients faults)
+  [ $# -gt 0 ] || suites=(unit architecture host plugins browser clients faults)
   install_missing || give_up 'What the tests need could not be installed.'
   start_postgres || give_up "PostgreSQL did not start: $(tail -3 "$work/postgres.log" 2>/dev/null)"
   dotnet build Smss.Modular.sln -c Release --nologo -v q || give_up 'The build failed.'
@@ -23,6 +23,7 @@ main() {
 unit() { dotnet_tests Smss.Unit.Tests; }
 architecture() { dotnet_tests Smss.Architecture.Tests; }
 host() { dotnet_tests Smss.Host.Tests; }
+plugins() { dotnet_tests Smss.Plugin.Tests; }
 browser() { (cd tests/clients/webchat && npm ci --silent --ignore-scripts); dotnet_tests Smss.Browser.Tests; }
 clients() { counted clients bash tests/clients/run.sh Release; }
 

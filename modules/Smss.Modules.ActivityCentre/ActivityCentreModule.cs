@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Smss.Abstractions;
+using Smss.Abstractions.Contracts.ActivityCentre;
 using Smss.Abstractions.Modules;
 using Smss.Modules.ActivityCentre;
 using Smss.Modules.ActivityCentre.Import;
@@ -22,6 +23,7 @@ public sealed class ActivityCentreModule : IModule
         module.Services.AddSingleton<KnownWords>();
         module.Services.AddScoped<OfferSearch>();
         module.Services.AddScoped<TrainingSearch>();
+        module.Services.AddScoped<IOffersReader, OffersReader>();
         module.Services.AddScoped<PersonToAsk>();
         module.Services.AddScoped<StaffOffers>();
         module.Services.AddScoped<PanelImport>();

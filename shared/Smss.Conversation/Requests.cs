@@ -18,7 +18,7 @@ internal static partial class Requests
         if (whole.Intent == Meaning.Crisis || text.Length > Longest || Phrases.WordCount(text) < FewestWords) return null;
         (Request, Request)? best = null;
         double surest = Sure;
-        foreach (Match joint in Joint().Matches(text).Take(MostJoints))
+        foreach (Match joint in Joint().Matches(text).Where(j => whole.Language != Language.En || !IsEnglishWord(j)).Take(MostJoints))
         {
             string left = text[..joint.Index].Trim(), right = text[(joint.Index + joint.Length)..].Trim();
             if (!MayStandAlone(left, right)) continue;
@@ -73,6 +73,9 @@ internal static partial class Requests
 
     private static bool IsClear(Meaning meaning, Repertoire repertoire) =>
         meaning.Confidence >= Sure && meaning.Slots is { Phone: null, Email: null } && repertoire.Topics.ForIntent(meaning.Intent) is { ModuleId: not "platform" };
+
+    /// <summary>"Help for a soldier's family", "can I": joints in Polish, words of the sentence in English.</summary>
+    private static bool IsEnglishWord(Match joint) => joint.Value.Trim() is "a" or "A" or "i" or "I";
 
     /// <summary>Ends of sentences, and the words that join requests.</summary>
     [GeneratedRegex(@"(?:\s*[.?!;]+\s+|\s*\n\s*)(?:(?:a|i|oraz|а|і|та|and)\s+)?|,?\s+(?:a\s+poza\s+tym|poza\s+tym|opr[oó]cz\s+tego|a\s+tak[zż]e|tak[zż]e|i\s+jeszcze|a\s+jeszcze|oraz|крім\s+того|а\s+також|також|а\s+ще|і\s+ще|та\s+ще|ще|and\s+also|also|and|plus|albo|lub|або|i|і|й|та|a|а|or)\s+|,\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -32,6 +32,8 @@ public sealed class PlatformModule : IModule
         .AddPanelLink("/panel/platform/konta", "platform.accounts", Administration.Accounts, 900)
         .AddPanelLink("/panel/platform/role", "platform.roles", Administration.Roles, 905)
         .AddPanelLink("/panel/platform/dziennik", "platform.audit", "platform.audit", 910)
+        .AddPermission("platform.plugins", StaffRoles.Administrator)
+        .AddPanelLink("/panel/platform/wtyczki", "platform.plugins", "platform.plugins", 915)
         .AddPanelLink("/panel/platform/moje", "platform.own", "platform.own", 920)
         .AddJob<SampleCity>("sample", "0 10 0 * * ?")
         .AddJob<ReturnToBot>("return-to-bot", "0 * * * * ?")

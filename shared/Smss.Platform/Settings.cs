@@ -33,7 +33,7 @@ internal sealed record Settings
     {
         IConfigurationSection smss = configuration.GetSection("Smss");
         RefuseUnknown(smss, [.. moduleIds]);
-        string dataPath = Path.GetFullPath(smss["Data:Path"] ?? "data", contentRoot);
+        string dataPath = DataOf(configuration, contentRoot);
         bool sqlite = One(smss, "Database:Provider", "sqlite", "sqlite", "postgres") == "sqlite";
         string? connection = configuration.GetConnectionString("Smss");
         if (!sqlite && string.IsNullOrWhiteSpace(connection))
@@ -56,6 +56,17 @@ internal sealed record Settings
             Controller = new Controller(smss[Controller.Keys[0]], smss[Controller.Keys[1]]),
             Accessibility = AccessibilityStatement.Read(smss),
         };
+    }
+
+    /// <summary>The data folder, for what is read before the rest.</summary>
+    public static string DataOf(IConfiguration configuration, string contentRoot) => Path.GetFullPath(configuration["Smss:Data:Path"] ?? "data", contentRoot);
+
+    /// <summary>The folder of the plugins.</summary>
+    /// <exception cref="ConfigurationException">One was named that is not there.</exception>
+    public static string PluginsOf(IConfiguration configuration, string contentRoot)
+    {
+        string path = Path.GetFullPath(configuration["Smss:Plugins:Path"] ?? "plugins", contentRoot);
+        return configuration["Smss:Plugins:Path"] is null || Directory.Exists(path) ? path : throw new ConfigurationException($"Smss:Plugins:Path: there is no folder {path}.");
     }
 
     private static void CheckPostgres(string connection)

@@ -12,6 +12,7 @@ internal sealed record OfferQuery
     public Contract? Contract { get; init; }
     public bool NoExperience { get; init; }
     public bool NoNights { get; init; }
+    public bool ForDisabled { get; init; }
 
     public Match ToMatch()
     {
@@ -19,6 +20,7 @@ internal sealed record OfferQuery
         if (Place is { } place) with.Add(Facets.Place(place));
         if (Contract is { } contract) with.Add(Facets.Kind(contract));
         if (NoExperience) with.Add(Facets.NoExperience);
+        if (ForDisabled) with.Add(Facets.ForDisabled);
         string[] codes = OccupationCode is { Length: 6 } code ? [Facets.Occupation(code), Facets.Group(code)] : [];
         return new Match(Words, codes, with, NoNights ? [Facets.Nights] : []);
     }

@@ -45,6 +45,9 @@ public sealed record Field(string Id, Func<FieldInput, FieldAnswer> Read)
     /// <summary>May be skipped ("pomiń").</summary>
     public bool Optional { get; init; }
 
+    /// <summary>Asks yes or no: "nie" is an answer here and not a wish to skip.</summary>
+    public bool YesOrNo { get; init; }
+
     /// <summary>Asks for something personal (phone, e-mail, name): what becomes of it is said before, once in a conversation.</summary>
     public bool Personal { get; init; }
 }

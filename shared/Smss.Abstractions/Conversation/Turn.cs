@@ -13,7 +13,7 @@ public sealed class Turn
 {
     /// <summary>Raised with every change of <c>platform.clause</c> that a resident must hear of.</summary>
     internal const int ClauseVersion = 1;
-
+    private const int MostReplies = 20;
     private readonly List<Reply> _replies = [];
 
     /// <summary>The message as written.</summary>
@@ -55,8 +55,10 @@ public sealed class Turn
         SayAsWritten(Texts.Get(Language, key, values));
 
     /// <summary>Says a finished text.</summary>
+    /// <exception cref="InvalidOperationException">More than 20 replies in one turn: a mistake of the topic.</exception>
     public Reply SayAsWritten(string text)
     {
+        if (_replies.Count == MostReplies) throw new InvalidOperationException($"More than {MostReplies} replies in one turn.");
         var reply = new Reply(text);
         _replies.Add(reply);
         return reply;
@@ -120,6 +122,16 @@ public sealed class Turn
         Text = text, Meaning = meaning, Language = Language, ResidentId = ResidentId, Now = Now, Today = Today,
         Texts = Texts, PublicUrl = PublicUrl, Person = Person,
     };
+
+    /// <summary>Takes over what was said and asked for on a copy of this turn.</summary>
+    internal void Adopt(Turn copy, PendingWrite? write)
+    {
+        _replies.AddRange(copy._replies);
+        if (copy.MemoryChanged) (Memory, MemoryChanged) = (copy.Memory, true);
+        FormToOpen = copy.FormToOpen ?? FormToOpen;
+        PendingWrite = write ?? PendingWrite;
+        Language = copy.Language;
+    }
 
     /// <summary>A copy without replies, for running the write again.</summary>
     internal Turn Fresh() => new()

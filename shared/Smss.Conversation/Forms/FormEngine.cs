@@ -45,8 +45,9 @@ internal static class FormEngine
 
     private static FormStep Answer(Form form, FormState state, Field field, FieldInput input)
     {
-        if (field.Optional && Phrases.IsSkip(input.Text)) return Accept(form, state, field, "");
-        if (Phrases.IsSkip(input.Text)) return Fail(state with { Asking = field.Id }, "platform.form.required");
+        bool skips = Phrases.IsSkip(input.Text) && !(field.YesOrNo && Phrases.IsNo(input.Text));
+        if (skips && field.Optional) return Accept(form, state, field, "");
+        if (skips) return Fail(state with { Asking = field.Id }, "platform.form.required");
         FieldAnswer answer = field.Read(input);
         return answer.Value is { } value ? Accept(form, state, field, value) : Fail(state with { Asking = field.Id }, answer.ErrorKey);
     }

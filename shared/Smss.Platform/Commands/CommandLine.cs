@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Smss.Platform.Hosting;
 using Smss.Platform.Modules;
+using Smss.Platform.Plugins;
 using Smss.Understanding;
 
 namespace Smss.Platform.Commands;
@@ -25,9 +26,10 @@ internal static class CommandLine
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables()
             .AddCommandLine([.. args.Where(a => a.Contains('=', StringComparison.Ordinal))]).Build();
         System.Reflection.Assembly[] assemblies = [.. ModuleCatalog.BesideTheHost()];
-        Settings settings = Settings.Read(configuration, root, ModuleCatalog.Make("*", assemblies).Found.Select(m => m.Id));
+        using var plugins = new InstalledPlugins(Settings.PluginsOf(configuration, root), Settings.DataOf(configuration, root), safeMode: false);
+        Settings settings = Settings.Read(configuration, root, ModuleCatalog.Make("*", assemblies, plugins).Known);
         string cache = Path.Combine(settings.DataPath, "understanding.cache");
-        List<Utterances> examples = UtteranceCatalog.Of(ModuleCatalog.Make(settings.Modules, assemblies), Console.Error.WriteLine);
+        List<Utterances> examples = UtteranceCatalog.Of(ModuleCatalog.Make(settings.Modules, assemblies, plugins), Console.Error.WriteLine);
         int at = Array.IndexOf(args, "--examples");
         if (at < 0) return Smss.Understanding.Understander.Create(examples, Directory.Exists(settings.DataPath) ? cache : null);
         examples.AddRange(InFolder(args.ElementAtOrDefault(at + 1) ?? throw new FormatException("--examples takes a folder.")));

@@ -61,8 +61,7 @@ public static class HostCommands
 
     private static async Task<int> ServeAsync(string[] args)
     {
-        await using WebApplication app = SmssHost.Build(args);
-        await SmssHost.PrepareAsync(app);
+        await using WebApplication app = await SmssHost.ReadyAsync(args);
         await WelcomeAsync(app);
         // The start leaves example lines, and a first one all that training needed: given back once, before residents come.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

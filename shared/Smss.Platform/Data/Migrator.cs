@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Smss.Abstractions.Data;
+using Smss.Platform.Plugins;
 
 namespace Smss.Platform.Data;
 
@@ -13,7 +14,7 @@ namespace Smss.Platform.Data;
 internal sealed record ContextRegistration(string ModuleId, Type Context);
 
 /// <summary>Brings the tables of every enabled module up to date before the host listens.</summary>
-internal sealed class Migrator(Database database, IEnumerable<ContextRegistration> contexts, IServiceScopeFactory scopes, ILogger<Migrator> log)
+internal sealed class Migrator(Database database, IEnumerable<ContextRegistration> contexts, InstalledPlugins plugins, IServiceScopeFactory scopes, ILogger<Migrator> log)
 {
     // Any constant works; every replica must use the same.
     private const long AdvisoryLock = 0x536D7373;
@@ -31,16 +32,23 @@ internal sealed class Migrator(Database database, IEnumerable<ContextRegistratio
         {
             foreach (ContextRegistration registration in behind)
             {
-                await using AsyncServiceScope scope = scopes.CreateAsyncScope();
-                var context = (SmssDbContext)scope.ServiceProvider.GetRequiredService(registration.Context);
-                await context.Database.MigrateAsync(cancellation);
-                log.LogInformation("Tables of {Module} are up to date", registration.ModuleId);
+                if (plugins.Find(registration.Context) is { } plugin)
+                    await plugin.BeginAsync("migrate", () => MigrateAsync(registration, cancellation), PluginLimits.Work);
+                else await MigrateAsync(registration, cancellation);
             }
         }
         finally
         {
             if (!database.IsSqlite) Execute(connection, $"SELECT pg_advisory_unlock({AdvisoryLock})");
         }
+    }
+
+    private async Task MigrateAsync(ContextRegistration registration, CancellationToken cancellation)
+    {
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        var context = (SmssDbContext)scope.ServiceProvider.GetRequiredService(registration.Context);
+        await context.Database.MigrateAsync(cancellation);
+        log.LogInformation("Tables of {Module} are up to date", registration.ModuleId);
     }
 
     /// <summary>A process killed during a migration leaves EF's lock row behind and would stop every later start; the OS file lock tells that nobody holds it.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using System.Security.Claims;
@@ -31,6 +32,7 @@ using Smss.Platform.HandOvers;
 using Smss.Platform.Jobs;
 using Smss.Platform.Modules;
 using Smss.Platform.Outbox;
+using Smss.Platform.Plugins;
 using Smss.Platform.Privacy;
 using Smss.Platform.Texts;
 using Smss.Platform.Web;
@@ -39,51 +41,76 @@ using Smss.Understanding;
 namespace Smss.Platform.Hosting;
 
 /// <summary>Puts the house together from its configuration and the modules found beside it.</summary>
-public static class SmssHost
+public static partial class SmssHost
 {
+    /// <summary>On the command line: starts without any plugin.</summary>
+    private const string SafeMode = "--safe-mode";
+
     /// <summary>Builds the host; nothing is opened, written or listened to yet.</summary>
     /// <param name="args">Command line: configuration such as <c>--Smss:Modules=leaders</c>.</param>
     /// <param name="adjust">Last word on the services, for tests (another clock).</param>
     /// <param name="further">Assemblies of modules that do not lie beside the host.</param>
     /// <exception cref="ConfigurationException">The configuration cannot be started with.</exception>
-    public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null, IEnumerable<Assembly>? further = null)
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null, IEnumerable<Assembly>? further = null) =>
+        Build(args, adjust, further, null);
+
+    private static WebApplication BuildOnce(string[] args, Action<IServiceCollection>? adjust, IEnumerable<Assembly>? further, [NotNull] ref InstalledPlugins? plugins)
     {
         string here = Directory.GetCurrentDirectory();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            Args = [.. args.Where(a => a != SafeMode)],
             ContentRootPath = args.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) ? null
                 : Directory.Exists(Path.Combine(here, "wwwroot")) ? here : AppContext.BaseDirectory,
         });
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         Assembly[] assemblies = [.. ModuleCatalog.BesideTheHost(), .. further ?? []];
-        ModuleCatalog all = ModuleCatalog.Make("*", assemblies);
-        Settings settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath, all.Found.Select(m => m.Id));
-        ModuleCatalog catalog = ModuleCatalog.Make(settings.Modules, assemblies);
+        string root = builder.Environment.ContentRootPath;
+        plugins ??= new InstalledPlugins(Settings.PluginsOf(builder.Configuration, root), Settings.DataOf(builder.Configuration, root), args.Contains(SafeMode));
+        Settings settings = Settings.Read(builder.Configuration, root, ModuleCatalog.Make("*", assemblies, plugins).Known);
+        ModuleCatalog catalog = ModuleCatalog.Make(settings.Modules, assemblies, plugins);
+        builder.Services.AddSingleton(plugins);
         AddHouse(builder.Services, settings);
         builder.Services.AddModules(catalog, builder.Configuration);
         AddWeb(builder, catalog, settings);
         adjust?.Invoke(builder.Services);
         WebApplication app = builder.Build();
-        Map(app, catalog, settings);
+        Map(app, catalog, settings, plugins);
         return app;
     }
 
     /// <summary>Makes the tables, the keys and the sample city, and trains the understanding: all that must be there before the first message.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancellation = default)
     {
-        IServiceProvider services = app.Services;
-        Task understanding = Task.Run(() => services.GetRequiredService<TurnPipeline>(), cancellation);
-        await MigrateAsync(app, cancellation);
-        await using (AsyncServiceScope scope = services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<SampleCity>().RunAsync(cancellation);
-        await understanding;
+        Rehearse(app);
+        await FurnishAsync(app, cancellation);
     }
 
     /// <summary>Makes the tables and the keys, nothing else.</summary>
     public static async Task MigrateAsync(WebApplication app, CancellationToken cancellation = default)
     {
+        Rehearse(app);
+        await MakeTablesAsync(app, cancellation);
+    }
+
+    private static void Rehearse(WebApplication app)
+    {
         ArgumentNullException.ThrowIfNull(app);
+        ActivatorUtilities.CreateInstance<PluginRehearsal>(app.Services).Run();
+    }
+
+    private static async Task FurnishAsync(WebApplication app, CancellationToken cancellation)
+    {
+        IServiceProvider services = app.Services;
+        Task understanding = Task.Run(() => services.GetRequiredService<TurnPipeline>(), cancellation);
+        await MakeTablesAsync(app, cancellation);
+        await using (AsyncServiceScope scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<SampleCity>().RunAsync(cancellation);
+        await understanding;
+    }
+
+    private static async Task MakeTablesAsync(WebApplication app, CancellationToken cancellation)
+    {
         await app.Services.GetRequiredService<Migrator>().RunAsync(cancellation);
         app.Services.GetRequiredService<SettingStore>().Load();
     }
@@ -183,7 +210,7 @@ public static class SmssHost
         builder.Services.AddOpenApi();
     }
 
-    private static void Map(WebApplication app, ModuleCatalog catalog, Settings settings)
+    private static void Map(WebApplication app, ModuleCatalog catalog, Settings settings, InstalledPlugins plugins)
     {
         app.UseTrustedProxies(settings);
         app.UseTroublePage();
@@ -195,7 +222,8 @@ public static class SmssHost
         app.UsePageMethods();
         app.UseAccounts(settings);
         app.UseRateLimiter();
-        app.MapRazorPages();
+        if (plugins.Active.Any()) app.UsePlugins();
+        app.MapRazorPages().MarkPages(plugins);
         app.MapDirectLine();
         app.MapChatToken();
         app.MapCopyFile();

@@ -6,12 +6,13 @@ using Smss.Abstractions.Data;
 using Smss.Abstractions.Modules;
 using Smss.Conversation;
 using Smss.Platform.Data;
+using Smss.Platform.Plugins.Guarded;
 using Smss.Platform.Privacy;
 
 namespace Smss.Platform.Modules;
 
 /// <summary>Takes a module's contributions and stamps each with the module's id.</summary>
-internal sealed class ModuleBuilder(string id, IServiceCollection services, IConfiguration configuration) : IModuleBuilder
+internal sealed class ModuleBuilder(string id, bool isPlugin, IServiceCollection services, IConfiguration configuration) : IModuleBuilder
 {
     public string Id { get; } = id;
 
@@ -27,27 +28,18 @@ internal sealed class ModuleBuilder(string id, IServiceCollection services, ICon
         return Add(new ContextRegistration(Id, typeof(TContext)));
     }
 
-    public IModuleBuilder AddTopic<TTopic>() where TTopic : class, ITopic
-    {
-        Services.AddScoped<TTopic>();
-        return Add(new TopicRegistration(Id, typeof(TTopic)));
-    }
+    public IModuleBuilder AddTopic<TTopic>() where TTopic : class, ITopic =>
+        Add(new TopicRegistration(Id, Part<TTopic, GuardedTopic<TTopic>>()));
 
-    public IModuleBuilder AddForm<TForm>() where TForm : Form
-    {
-        Services.AddScoped<TForm>();
-        return Add(new FormRegistration(Id, typeof(TForm)));
-    }
+    public IModuleBuilder AddForm<TForm>() where TForm : Form =>
+        Add(new FormRegistration(Id, Part<TForm, GuardedForm<TForm>>()));
 
     public IModuleBuilder AddMenu(string textKey, int order) => Add(new MenuButton(Id, Own(textKey), order));
 
     public IModuleBuilder AddSegment(string segment, string titleKey, int order) => Add(new Segment(Id, segment, Own(titleKey), order));
 
-    public IModuleBuilder AddJob<TJob>(string name, string cron) where TJob : class, IModuleJob
-    {
-        Services.AddScoped<TJob>();
-        return Add(new JobRegistration(Id, $"{Id}.{name}", typeof(TJob), cron));
-    }
+    public IModuleBuilder AddJob<TJob>(string name, string cron) where TJob : class, IModuleJob =>
+        Add(new JobRegistration(Id, $"{Id}.{name}", Part<TJob, GuardedJob<TJob>>(), cron));
 
     public IModuleBuilder AddPermission(string id, StaffRoles roles, bool personalData = false) => Add(new Permission(Id, Own(id), roles, personalData));
 
@@ -56,17 +48,11 @@ internal sealed class ModuleBuilder(string id, IServiceCollection services, ICon
             ? Add(new PanelLink(Id, path, Own(titleKey), Own(permission), order))
             : throw new InvalidOperationException($"The panel page {path} of module {Id} must lie below /panel/{Id}.");
 
-    public IModuleBuilder AddMyDay<TDay>(string permission) where TDay : class, IMyDay
-    {
-        Services.AddScoped<TDay>();
-        return Add(new DayRegistration(Id, typeof(TDay), Own(permission)));
-    }
+    public IModuleBuilder AddMyDay<TDay>(string permission) where TDay : class, IMyDay =>
+        Add(new DayRegistration(Id, Part<TDay, GuardedDay<TDay>>(), Own(permission)));
 
-    public IModuleBuilder AddSampleData<TSample>() where TSample : class, ISampleData
-    {
-        Services.AddScoped<TSample>();
-        return Add(new SampleRegistration(Id, typeof(TSample)));
-    }
+    public IModuleBuilder AddSampleData<TSample>() where TSample : class, ISampleData =>
+        Add(new SampleRegistration(Id, Part<TSample, GuardedSample<TSample>>()));
 
     public IModuleBuilder AddImport<TImport>() where TImport : class, IImport
     {
@@ -76,9 +62,17 @@ internal sealed class ModuleBuilder(string id, IServiceCollection services, ICon
 
     public IModuleBuilder AddPersonalData<TData>() where TData : class, IPersonalData
     {
-        Services.AddScoped<TData>();
-        Add(Erasing<TData>.Handler(Id));
-        return Add(new PersonalDataRegistration(Id, typeof(TData)));
+        Add(isPlugin ? Erasing<GuardedPersonalData<TData>>.Handler(Id, typeof(TData)) : Erasing<TData>.Handler(Id, typeof(TData)));
+        return Add(new PersonalDataRegistration(Id, Part<TData, GuardedPersonalData<TData>>()));
+    }
+
+    /// <summary>What is called: the part itself, or what guards it when it is a plugin's.</summary>
+    private Type Part<TPart, TGuarded>() where TPart : class where TGuarded : class
+    {
+        Services.AddScoped<TPart>();
+        if (!isPlugin) return typeof(TPart);
+        Services.AddScoped<TGuarded>();
+        return typeof(TGuarded);
     }
 
     private ModuleBuilder Add<T>(T contribution) where T : class

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Smss.Abstractions.Modules;
+using Smss.Platform.Plugins;
 
 namespace Smss.Platform.Modules;
 
@@ -15,15 +16,25 @@ internal static class ModuleMapping
         if (segments.GroupBy(s => s.Name).FirstOrDefault(g => g.Count() > 1) is { } claimed)
             throw new InvalidOperationException($"/{claimed.Key} is claimed by {string.Join(" and ", claimed.Select(s => s.ModuleId))}.");
         foreach (ModuleEntry module in catalog.Enabled)
-            ModuleRegistration.Instance(module).Map(new Routes(app, module.Id, segments.Where(s => s.ModuleId == module.Id)));
+        {
+            Segment[] own = [.. segments.Where(s => s.ModuleId == module.Id)];
+            if (module.Plugin is null) ModuleRegistration.Instance(module).Map(new Routes(app, module, own));
+            else app.MapPlugin(module.Plugin, aside => ModuleRegistration.Instance(module).Map(new Routes(aside, module, own)), ["/api/" + module.Id, .. own.Select(s => "/" + s.Name)]);
+        }
     }
 
-    private sealed class Routes(IEndpointRouteBuilder app, string id, IEnumerable<Segment> segments) : IModuleRoutes
+    private sealed class Routes(IEndpointRouteBuilder app, ModuleEntry module, IEnumerable<Segment> segments) : IModuleRoutes
     {
-        public IEndpointRouteBuilder Api { get; } = app.MapGroup("/api/" + id).WithTags(id);
+        public IEndpointRouteBuilder Api { get; } = Group(app, module, "/api/" + module.Id);
 
         public IEndpointRouteBuilder Segment(string segment) => segments.Any(s => s.Name == segment)
-            ? app.MapGroup("/" + segment).WithTags(id).ExcludeFromDescription()
-            : throw new InvalidOperationException($"Module {id} did not declare the segment \"{segment}\".");
+            ? Group(app, module, "/" + segment).ExcludeFromDescription()
+            : throw new InvalidOperationException($"Module {module.Id} did not declare the segment \"{segment}\".");
+
+        private static RouteGroupBuilder Group(IEndpointRouteBuilder app, ModuleEntry module, string path)
+        {
+            RouteGroupBuilder group = app.MapGroup(path).WithTags(module.Id);
+            return module.Plugin is { } plugin ? group.Owned(plugin) : group;
+        }
     }
 }

@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Smss.Abstractions.Data;
 using Smss.Abstractions.Facts;
 using Smss.Abstractions.Modules;
+using Smss.Platform.Plugins;
+using Smss.Platform.Plugins.Guarded;
 
 namespace Smss.Platform.Modules;
 
@@ -19,14 +21,24 @@ internal static class ModuleRegistration
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(Validation<,>));
         foreach (ModuleEntry module in catalog.Enabled)
         {
-            Scan(services, module.Assembly);
-            foreach (FactHandler handler in HandlersOf(module)) services.AddSingleton(handler);
-            Instance(module).Register(new ModuleBuilder(module.Id, services, configuration.GetSection("Smss:" + module.Id)));
+            if (module.Plugin is null) Register(services, module, configuration);
+            else services.AddPlugin(module.Plugin, own => Register(own, module, configuration));
         }
         services.AddSingleton<FactCatalog>();
     }
 
     public static IModule Instance(ModuleEntry module) => (IModule)Activator.CreateInstance(module.EntryType)!;
+
+    private static void Register(IServiceCollection services, ModuleEntry module, IConfiguration configuration)
+    {
+        Scan(services, module.Assembly);
+        foreach (FactHandler handler in HandlersOf(module))
+        {
+            if (module.Plugin is not null) services.AddTransient(handler.Handler);
+            services.AddSingleton(handler);
+        }
+        Instance(module).Register(new ModuleBuilder(module.Id, module.Plugin is not null, services, configuration.GetSection("Smss:" + module.Id)));
+    }
 
     /// <summary>Scanned twice, a handler would run twice: this is the only scan.</summary>
     private static void Scan(IServiceCollection services, Assembly assembly) => services.Scan(scan => scan
@@ -42,7 +54,8 @@ internal static class ModuleRegistration
         where listens.IsGenericType && listens.GetGenericTypeDefinition() == typeof(INotificationHandler<>)
         let fact = listens.GenericTypeArguments[0]
         let id = fact.GetCustomAttribute<FactAttribute>()?.Id ?? throw new InvalidOperationException($"{fact.Name} has no [Fact] id.")
-        select new FactHandler($"{module.Id}.{Naming.Snake(type.Name).Replace('_', '-')}", id, fact, type);
+        let called = module.Plugin is null ? type : typeof(GuardedFactHandler<,>).MakeGenericType(type, fact)
+        select new FactHandler($"{module.Id}.{Naming.Snake(type.Name).Replace('_', '-')}", id, fact, called);
 }
 
 /// <summary>A request that is not valid never reaches its handler.</summary>

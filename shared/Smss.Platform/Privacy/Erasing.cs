@@ -18,8 +18,10 @@ internal sealed record ErasureAsked(string ResidentId) : IFact
 /// </summary>
 internal sealed class Erasing<TData>(TData data) : INotificationHandler<ErasureAsked> where TData : IPersonalData
 {
-    public static FactHandler Handler(string moduleId) =>
-        new($"{moduleId}.erase-{Naming.Snake(typeof(TData).Name).Replace('_', '-')}", ErasureAsked.Id, typeof(ErasureAsked), typeof(Erasing<TData>));
+    /// <param name="moduleId">Whose data it is.</param>
+    /// <param name="kind">What the kind of data is called; the handler may be given a guard around it.</param>
+    public static FactHandler Handler(string moduleId, Type kind) =>
+        new($"{moduleId}.erase-{Naming.Snake(kind.Name).Replace('_', '-')}", ErasureAsked.Id, typeof(ErasureAsked), typeof(Erasing<TData>));
 
     public Task Handle(ErasureAsked notification, CancellationToken cancellationToken) => data.EraseAsync(notification.ResidentId, cancellationToken);
 }

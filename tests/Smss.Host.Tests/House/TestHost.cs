@@ -108,8 +108,7 @@ internal sealed class TestHost : IAsyncDisposable
         bool first = !_begun;
         _begun = true;
         if (first) Prepared.Lend(_setup, Folder);
-        _app = SmssHost.Build(Arguments(), Adjust, _setup.Further);
-        await SmssHost.PrepareAsync(_app);
+        _app = await SmssHost.ReadyAsync(Arguments(), Adjust, _setup.Further);
         // Only what a first start made: a later one may find what other modules left.
         if (first) Prepared.Keep(_setup, Folder, Get<Database>());
         await _app.StartAsync();

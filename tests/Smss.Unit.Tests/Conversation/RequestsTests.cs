@@ -39,6 +39,16 @@ public class RequestsTests
     [InlineData("nie chcę żyć i kiedy otwarte i szukam pracy")]
     public void One_request_stays_whole(string text) => Assert.Null(Requests.In(text, Understand(text), Repertoire));
 
+    /// <summary>"What help is there for a soldier's family" is one request.</summary>
+    [Fact]
+    public void A_joins_requests_in_Polish_and_not_in_English()
+    {
+        const string text = "szukam pracy a kiedy otwarte";
+        Meaning meaning = Understand(text);
+        Assert.NotNull(Requests.In(text, meaning with { Language = Language.Pl }, Repertoire));
+        Assert.Null(Requests.In(text, meaning with { Language = Language.En }, Repertoire));
+    }
+
     [Fact]
     public void A_place_named_once_counts_for_both()
     {
