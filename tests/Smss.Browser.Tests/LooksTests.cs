@@ -33,11 +33,16 @@ public sealed class LooksTests(City city)
             await page.SetViewportSizeAsync(width, 900);
             await page.GotoAsync(prefix + "/");
             string[] paths = await page.Locator(".site-nav a").EvaluateAllAsync<string[]>("links => links.map(a => a.pathname)");
-            foreach (string path in paths.Append(prefix + "/prywatnosc"))
+            string offer = await FirstAsync(page, prefix + "/praca"), point = await FirstAsync(page, prefix + "/punkty"), initiative = await FirstAsync(page, prefix + "/inicjatywy");
+            foreach (string path in (string[])[.. paths, offer, point, initiative, prefix + "/prywatnosc", prefix + "/deklaracja-dostepnosci", prefix + "/blad"])
             {
                 await page.GotoAsync(path);
-                await page.PictureAsync($"page-{path.Trim('/').Replace('/', '-')}-{width}");
                 await ShowsNothingCutOffAsync(page);
+                foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
+                {
+                    await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+                    await page.PictureAsync($"page-{path.Trim('/').Replace('/', '-')}-{width}-{scheme}".ToLowerInvariant(), whole: true);
+                }
             }
         }
     });
@@ -52,6 +57,13 @@ public sealed class LooksTests(City city)
         await page.Locator("#chat").ScreenshotAsync(new LocatorScreenshotOptions { Path = path });
         Assert.InRange(new FileInfo(path).Length, 10_000, 400_000);
     }, new Manner { Width = 760, Height = 900 });
+
+    /// <summary>The page of the first thing that a list shows.</summary>
+    private static async Task<string> FirstAsync(IPage page, string list)
+    {
+        await page.GotoAsync(list);
+        return await page.Locator($"main a[href^='{list}/']:not([href$='.ics'])").First.EvaluateAsync<string>("a => a.pathname");
+    }
 
     private static async Task ShowsNothingCutOffAsync(IPage page) =>
         Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"), page.Url + " is wider than the screen");
