@@ -1,19 +1,16 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Smss.Abstractions;
 using Smss.Abstractions.Texts;
-using Smss.Abstractions.Web;
 using Smss.Modules.Initiatives.Model;
 using Smss.Modules.Initiatives.Search;
-using Smss.Modules.Initiatives.Topics;
 
 namespace Smss.Modules.Initiatives.Pages.Initiatives;
 
 /// <summary>Releases an initiative, answers it, moves it on. Never closed in silence, never over somebody else's decision.</summary>
 [Authorize("initiatives.decide")]
-internal sealed class PanelDecideModel(StaffSearch search, IMediator mediator, CityClock clock) : PanelPage
+internal sealed class PanelDecideModel(StaffSearch search, IMediator mediator, CityClock clock) : InitiativePanelPage(search, clock)
 {
     private const int LongestAnswer = 2000;
 
@@ -25,11 +22,6 @@ internal sealed class PanelDecideModel(StaffSearch search, IMediator mediator, C
 
     [BindProperty(Name = "seen")]
     public int Seen { get; set; }
-
-    public CityClock Clock => clock;
-    public Initiative? Initiative { get; private set; }
-
-    public Task OnGetAsync(string number, CancellationToken cancellation) => LoadAsync(number, cancellation);
 
     public async Task<IActionResult> OnPostAsync(string number, CancellationToken cancellation)
     {
@@ -44,14 +36,7 @@ internal sealed class PanelDecideModel(StaffSearch search, IMediator mediator, C
         DecideInitiative.Outcome outcome = await mediator.Send(new DecideInitiative.Request(initiative.Number, What!.Value, said, Seen, Me), cancellation);
         if (outcome == DecideInitiative.Outcome.Done) return Redirect($"/panel/initiatives/{initiative.Number}?zapisano=true");
         await LoadAsync(number, cancellation);
-        Refuse("", "initiatives.panel.stale", ("status", T(Lines.StatusKey(Initiative!.Status))));
+        RefuseStale();
         return Page();
-    }
-
-    private async Task LoadAsync(string number, CancellationToken cancellation)
-    {
-        Initiative = await search.FindAsync(number, cancellation);
-        if (Initiative is null) Response.StatusCode = StatusCodes.Status404NotFound;
-        Title = Initiative?.Number.ToString() ?? T("initiatives.page.unknown.title");
     }
 }

@@ -1,9 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Smss.Abstractions;
-using Smss.Abstractions.Web;
 using Smss.Modules.Initiatives.Model;
 using Smss.Modules.Initiatives.Search;
 
@@ -11,21 +9,17 @@ namespace Smss.Modules.Initiatives.Pages.Initiatives;
 
 /// <summary>One initiative, for the staff. The author's contact, and giving it to somebody, are for those who answer.</summary>
 [Authorize("initiatives.read")]
-internal sealed class PanelDetailsModel(StaffSearch search, IStaff staff, IMediator mediator, CityClock clock) : PanelPage
+internal sealed class PanelDetailsModel(StaffSearch search, IStaff staff, IMediator mediator, CityClock clock) : InitiativePanelPage(search, clock)
 {
     private const string Decide = "initiatives.decide";
 
     [BindProperty(SupportsGet = true, Name = "zapisano")]
     public bool Saved { get; set; }
 
-    public CityClock Clock => clock;
-    public Initiative? Initiative { get; private set; }
     public bool ShowsContact => May(Decide);
 
     /// <summary>To whom it can be given.</summary>
     public IReadOnlyList<StaffMember> People { get; private set; } = [];
-
-    public Task OnGetAsync(string number, CancellationToken cancellation) => LoadAsync(number, cancellation);
 
     /// <param name="komu">Account it is given to; null for nobody.</param>
     /// <param name="bylo">Who had it when the form was shown.</param>
@@ -47,11 +41,9 @@ internal sealed class PanelDetailsModel(StaffSearch search, IStaff staff, IMedia
         return Page();
     }
 
-    private async Task LoadAsync(string number, CancellationToken cancellation)
+    protected override async Task LoadAsync(string number, CancellationToken cancellation)
     {
-        Initiative = await search.FindAsync(number, cancellation);
-        if (Initiative is null) Response.StatusCode = StatusCodes.Status404NotFound;
-        else if (ShowsContact) People = await staff.WhoMayAsync(Decide, cancellation);
-        Title = Initiative?.Number.ToString() ?? T("initiatives.page.unknown.title");
+        await base.LoadAsync(number, cancellation);
+        if (Initiative is not null && ShowsContact) People = await staff.WhoMayAsync(Decide, cancellation);
     }
 }
