@@ -62,10 +62,12 @@ public static class HostCommands
     private static async Task<int> ServeAsync(string[] args)
     {
         await using WebApplication app = await SmssHost.ReadyAsync(args);
+        // Residents come first: looking for an administrator makes the whole model of the tables.
+        await app.StartAsync();
         await WelcomeAsync(app);
-        // The start leaves example lines, and a first one all that training needed: given back once, before residents come.
+        // The start leaves example lines, and a first one all that training needed: given back once.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        await app.RunAsync();
+        await app.WaitForShutdownAsync();
         return 0;
     }
 

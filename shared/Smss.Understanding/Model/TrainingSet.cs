@@ -17,50 +17,84 @@ internal sealed class TrainingSet
     /// <summary>Only whether a date is named enters the model, so any day does.</summary>
     private static readonly DateOnly TrainingDay = new(2026, 1, 1);
 
-    private readonly List<Example> examples = [];
+    private const int LinesASheet = 1_000;
+
     private readonly SlotsOf readSlots;
     private readonly string[] intents;
-    private uint[] features = new uint[1 << 20];
-    private int used;
+    private readonly Example[] examples;
+    private readonly uint[] features;
 
     public TrainingSet(IReadOnlyList<Utterances> utterances, SlotsOf readSlots)
     {
         this.readSlots = readSlots;
         intents = [.. utterances.Select(u => u.Intent).Where(i => i != Utterances.NoCrisis).Append(Meaning.OutOfScope).Distinct().Order(StringComparer.Ordinal)];
-        foreach (Utterances group in utterances)
-            foreach (string line in group.Lines)
-                AddWithCopies(line, group.Intent == Utterances.NoCrisis ? Example.AnyButCrisis : Array.IndexOf(intents, group.Intent), group.Language);
-        var dice = new Dice(0x5EED);
-        foreach ((VoiceOf voice, string line) in FunctionWords.Lines(ref dice))
-            Add(line, new Example { Intent = voice == VoiceOf.Other ? Array.IndexOf(intents, Meaning.OutOfScope) : Example.Any, Language = (int)voice, Seed = Dice.SeedOf(line) }, Slots.None);
+        (Utterances Group, string Line)[] lines = [.. utterances.SelectMany(u => u.Lines.Select(line => (u, line)))];
+        // Lines know nothing of each other: all cores read, and the sheets are put together in the order of the lines.
+        Sheet[] sheets = [.. lines.Chunk(LinesASheet).AsParallel().AsOrdered().Select(Read), FunctionWordsSheet()];
+        examples = [.. sheets.SelectMany(s => s.Examples)];
+        features = new uint[sheets.Sum(s => s.Used)];
+        int at = 0, next = 0;
+        foreach (Sheet sheet in sheets)
+        {
+            sheet.Features.CopyTo(features.AsSpan(at));
+            for (int i = 0; i < sheet.Examples.Count; i++, next++) examples[next] = examples[next] with { Start = at + examples[next].Start };
+            at += sheet.Used;
+        }
     }
 
     public string[] Intents => intents;
     public IReadOnlyList<Example> Examples => examples;
-    public ReadOnlySpan<uint> Features => features.AsSpan(0, used);
+    public ReadOnlySpan<uint> Features => features;
 
-    private void AddWithCopies(string line, int intent, Language language)
+    private Sheet Read((Utterances Group, string Line)[] lines)
+    {
+        var sheet = new Sheet();
+        foreach ((Utterances group, string line) in lines)
+            AddWithCopies(sheet, line, group.Intent == Utterances.NoCrisis ? Example.AnyButCrisis : Array.IndexOf(intents, group.Intent), group.Language);
+        return sheet;
+    }
+
+    private Sheet FunctionWordsSheet()
+    {
+        var sheet = new Sheet();
+        var dice = new Dice(0x5EED);
+        foreach ((VoiceOf voice, string line) in FunctionWords.Lines(ref dice))
+            sheet.Add(line, new Example { Intent = voice == VoiceOf.Other ? Array.IndexOf(intents, Meaning.OutOfScope) : Example.Any, Language = (int)voice, Seed = Dice.SeedOf(line) }, Slots.None);
+        return sheet;
+    }
+
+    private void AddWithCopies(Sheet sheet, string line, int intent, Language language)
     {
         ulong seed = Dice.SeedOf(line);
         var dice = new Dice(seed);
         var example = new Example { Intent = intent, Language = (int)Voices.Of(language), HeldOut = dice.Next(10) == 0 };
         Slots slots = readSlots(line, TrainingDay, language);
-        Add(line, example with { Seed = seed }, slots);
-        Add(Noise.Misspell(line, ref dice), example with { Seed = seed + 1 }, slots);
+        sheet.Add(line, example with { Seed = seed }, slots);
+        sheet.Add(Noise.Misspell(line, ref dice), example with { Seed = seed + 1 }, slots);
         if (language == Language.Uk && Romanisation.Concerns(line))
-            Add(Romanisation.Write(line, dice.Next(Romanisation.Count)), example with { Seed = seed + 2 }, slots);
+            sheet.Add(Romanisation.Write(line, dice.Next(Romanisation.Count)), example with { Seed = seed + 2 }, slots);
     }
 
-    private void Add(string line, Example example, Slots slots)
+    /// <summary>Some of the examples, their places counted from the sheet's own beginning.</summary>
+    private sealed class Sheet
     {
-        int room = FeatureWriter.RoomFor(line);
-        if (used + room > features.Length) Array.Resize(ref features, features.Length * 2);
-        var writer = new FeatureWriter(features.AsSpan(used, room));
-        Span<char> letters = new char[MessageWords.LettersFor(line)];
-        Span<WordSpan> words = new WordSpan[MessageWords.WordsFor(line)];
-        writer.Write(MessageWords.Read(line, letters, words));
-        ConceptFeatures.Write(slots, ref writer);
-        examples.Add(example with { Start = used, Length = writer.Written.Length, Mass = writer.Mass });
-        used += writer.Written.Length;
+        private uint[] features = new uint[1 << 18];
+
+        public List<Example> Examples { get; } = [];
+        public int Used { get; private set; }
+        public ReadOnlySpan<uint> Features => features.AsSpan(0, Used);
+
+        public void Add(string line, Example example, Slots slots)
+        {
+            int room = FeatureWriter.RoomFor(line);
+            if (Used + room > features.Length) Array.Resize(ref features, features.Length * 2);
+            var writer = new FeatureWriter(features.AsSpan(Used, room));
+            Span<char> letters = new char[MessageWords.LettersFor(line)];
+            Span<WordSpan> words = new WordSpan[MessageWords.WordsFor(line)];
+            writer.Write(MessageWords.Read(line, letters, words));
+            ConceptFeatures.Write(slots, ref writer);
+            Examples.Add(example with { Start = Used, Length = writer.Written.Length, Mass = writer.Mass });
+            Used += writer.Written.Length;
+        }
     }
 }
