@@ -48,6 +48,7 @@ internal sealed class ActivityCentreDbContext : SmssDbContext
         Listing<EstateEvent>(model).HasIndex(e => e.Day);
         model.Entity<EstateEvent>().Property(e => e.IsDraft).HasDefaultValue(false).ValueGeneratedNever();
         model.Entity<Internship>().Property(i => i.IsDraft).HasDefaultValue(false).ValueGeneratedNever();
+        model.Entity<Employer>().Property(e => e.Folded).HasDefaultValue("").ValueGeneratedNever();
         model.Entity<Employer>().Property(e => e.TakesInterns).HasDefaultValue(false).ValueGeneratedNever();
         model.Entity<Upload>().HasKey(u => u.Id);
         model.Entity<Upload>().Property(u => u.Id).ValueGeneratedNever();

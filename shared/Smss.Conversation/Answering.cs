@@ -13,6 +13,12 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
 
     /// <summary>Below it the guess is more often wrong than right: the bot asks instead of acting.</summary>
     internal const double Worth = 0.4;
+
+    /// <summary>Not enough to speak of danger, but enough that the way to the numbers is the first guess when nothing else was understood.</summary>
+    private const double PerhapsDanger = 0.1;
+
+    /// <summary>Below it a guess is no better than the menu.</summary>
+    private const double Imaginable = 0.03;
     private const int Patience = 3, LongestLabel = 3;
     private readonly Meaning _meaning = turn.Meaning;
     private ConversationState _state = Begun(turn, state);
@@ -167,7 +173,8 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
 
     private void Guess()
     {
-        var nearest = _meaning.Alternatives.Select(a => a.Intent).Prepend(_meaning.Intent)
+        var nearest = _meaning.Alternatives.Where(a => a.Confidence >= (a.Intent == Meaning.Crisis ? PerhapsDanger : Imaginable))
+            .OrderByDescending(a => a.Intent == Meaning.Crisis).Select(a => a.Intent).Prepend(_meaning.Intent)
             .Select(intent => repertoire.SayingFor(intent, turn)).OfType<string>().Distinct().Take(3).ToList();
         if (nearest.Count == 0) turn.Say("platform.not-understood").Offer([.. repertoire.MenuFor(turn).Take(3), .. Person()]);
         else turn.Say("platform.not-understood").Offer(nearest.Union(Person()));

@@ -20,8 +20,8 @@ public sealed record Utterances(string Intent, Language Language, IReadOnlyList<
 /// </summary>
 public sealed class Understander
 {
-    /// <summary>Cries are a thirtieth of the examples and far rarer than that in life: the odds of danger are so many times what the examples suggest.</summary>
-    private const float Rarer = 0.5f;
+    /// <summary>Cries are a tenth of the examples and far rarer than that in life: the odds of danger are so many times what the examples suggest.</summary>
+    private const float Rarer = 0.25f;
 
     /// <summary>So many times more likely is danger where the table has a hint of it.</summary>
     private const float Hinted = 10;
@@ -37,7 +37,7 @@ public sealed class Understander
     private const float DangerEnough = 0.5f;
 
     /// <summary>More is said outside our scope than examples can hold: the odds of out-of-scope are so many times what they suggest.</summary>
-    private const float WorldOutside = 3;
+    private const float WorldOutside = 2;
 
     private readonly LinearModel model;
     private readonly CrisisDetector crisisDetector;

@@ -113,7 +113,7 @@ public sealed class StaffTests(City city)
     private static async Task<string> PhoneAsync(IPage page) => City.CodeOf(await page.Locator("main p code").InnerTextAsync());
 
     /// <summary>axe on a phone and on a desk, its colours in the dark too, and a picture of each; nothing when nobody keeps what is found.</summary>
-    internal static async Task LookAsync(IPage page, string name, List<string>? found)
+    internal static async Task LookAsync(IPage page, string name, List<string>? found, bool isPhoneEnough = false)
     {
         if (found is null) return;
         foreach (int width in (int[])[360, 1280])
@@ -123,11 +123,16 @@ public sealed class StaffTests(City city)
             foreach (ColorScheme scheme in width == 360 ? (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light] : [ColorScheme.Light])
             {
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                AxeResult result = await page.RunAxe(new AxeRunOptions { RunOnly = scheme == ColorScheme.Light ? null : new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
-                found.AddRange(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{name} {width} {scheme}: {v.Id} {n.Target} {n.Html}")));
+                if (width == 360 || !isPhoneEnough) await AxeAsync(page, $"{name} {width} {scheme}", scheme == ColorScheme.Dark, found);
                 await page.PictureAsync($"panel-{name}-{width}-{scheme.ToString().ToLowerInvariant()}", whole: true);
             }
             if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) found.Add($"{name} {width}: wider than the screen");
         }
+    }
+
+    private static async Task AxeAsync(IPage page, string where, bool coloursOnly, List<string> found)
+    {
+        AxeResult result = await page.RunAxe(new AxeRunOptions { RunOnly = coloursOnly ? new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } : null });
+        found.AddRange(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{where}: {v.Id} {n.Target} {n.Html}")));
     }
 }

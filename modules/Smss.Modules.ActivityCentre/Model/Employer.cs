@@ -1,4 +1,5 @@
 using Smss.Abstractions.Data;
+using Smss.Understanding;
 
 namespace Smss.Modules.ActivityCentre.Model;
 
@@ -6,7 +7,14 @@ namespace Smss.Modules.ActivityCentre.Model;
 internal sealed class Employer : IVersioned
 {
     public Guid Id { get; init; }
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, Folded) = (value, Folding.Fold(value));
+    }
+
+    /// <summary>The name as it is looked for: "zaklad" finds "Zakład" on both databases.</summary>
+    public string Folded { get; private set; } = "";
 
     /// <summary>Of the firm, for the staff; residents see what each offer says.</summary>
     public string? Phone { get; set; }

@@ -16,7 +16,7 @@ internal sealed class Trainer
     private const float Rate = 1;
     private const float Enough = 0.97f;
     private const int Often = 2;
-    private const double Dispensable = 0.3;
+    private const double Dispensable = 0.4;
     private const int RowsAtOnce = 1 << 18;
     private const int Ahead = 12;
 

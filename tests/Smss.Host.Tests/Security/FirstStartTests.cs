@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Smss.Host.Tests.Panel;
@@ -14,10 +15,13 @@ public sealed partial class FirstStartTests : IDisposable
     public async Task The_link_on_the_console_makes_the_administrator_once()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
-        (Process process, Uri address, string? link) = await StartAsync(patience.Token);
+        Process process = Start();
         try
         {
+            Uri address = new(await SaidAsync(process, Listening(), patience.Token) ?? throw new InvalidOperationException("The host ended before it listened."));
+            string? link = await SaidAsync(process, OneTime(), patience.Token);
             Assert.NotNull(link);
+            _ = process.StandardError.ReadToEndAsync(patience.Token);
             using var browser = new StaffBrowser(address, new SocketsHttpHandler());
             await browser.AcceptAsync(link, "admin.pierwszy");
             Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync(link));
@@ -29,37 +33,37 @@ public sealed partial class FirstStartTests : IDisposable
             await StopAsync(process);
         }
 
-        (process, address, link) = await StartAsync(patience.Token);
-        await StopAsync(process);
-        Assert.Null(link);
+        process = Start();
+        try
+        {
+            Assert.NotNull(await SaidAsync(process, Listening(), patience.Token));
+            // Told to stop, it still says all it has to say.
+            using (Process told = Process.Start("kill", [process.Id.ToString(CultureInfo.InvariantCulture)])) await told.WaitForExitAsync(patience.Token);
+            Assert.Null(await SaidAsync(process, OneTime(), patience.Token));
+        }
+        finally
+        {
+            await StopAsync(process);
+        }
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>Reads the console until the host listens; no module is on, so it learns quickly.</summary>
-    private async Task<(Process Process, Uri Address, string? Link)> StartAsync(CancellationToken cancellation)
+    /// <summary>No module is on, so it learns quickly.</summary>
+    private Process Start()
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
         string[] command = [Path.Combine(AppContext.BaseDirectory, "Smss.Host.dll"), "--urls=http://127.0.0.1:0", "--Smss:Modules=", "--Smss:Data:Path=" + _folder];
         foreach (string argument in command) start.ArgumentList.Add(argument);
-        Process process = Process.Start(start)!;
-        try
-        {
-            string? link = null;
-            while (await process.StandardError.ReadLineAsync(cancellation) is { } line)
-            {
-                if (OneTime().Match(line) is { Success: true } found) link = found.Value;
-                if (Listening().Match(line) is not { Success: true } listening) continue;
-                _ = process.StandardError.ReadToEndAsync(cancellation);
-                return (process, new Uri(listening.Groups[1].Value), link);
-            }
-            throw new InvalidOperationException("The host ended before it listened.");
-        }
-        catch
-        {
-            await StopAsync(process);
-            throw;
-        }
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Reads the console on until it says this; null when it has ended.</summary>
+    private static async Task<string?> SaidAsync(Process process, Regex said, CancellationToken cancellation)
+    {
+        while (await process.StandardError.ReadLineAsync(cancellation) is { } line)
+            if (said.Match(line) is { Success: true } found) return found.Value;
+        return null;
     }
 
     private static async Task StopAsync(Process process)
@@ -72,6 +76,6 @@ public sealed partial class FirstStartTests : IDisposable
     [GeneratedRegex("/panel/zaproszenie/[A-Za-z0-9_-]{43}")]
     private static partial Regex OneTime();
 
-    [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)")]
+    [GeneratedRegex(@"(?<=Now listening on: )http://127\.0\.0\.1:\d+")]
     private static partial Regex Listening();
 }

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions;
 using Smss.Modules.ActivityCentre.Model;
+using Smss.Understanding;
 
 namespace Smss.Modules.ActivityCentre.Pages.ActivityCentre.Panel;
 
 /// <summary>The base of employers: who offers work and who takes interns.</summary>
 [Authorize("activitycentre.read")]
 internal sealed class EmployerListModel(ActivityCentreDbContext db, CityClock clock)
-    : SmallList<Employer>(clock, "pracodawcy", "employer", "activitycentre.offers.edit")
+    : CentreList<Employer>(clock, "pracodawcy", "employer", "activitycentre.offers.edit")
 {
     public override IEnumerable<Smss.Abstractions.Web.FieldView> Filters => base.Filters.Take(1);
 
@@ -20,10 +21,14 @@ internal sealed class EmployerListModel(ActivityCentreDbContext db, CityClock cl
         ("activitycentre.field.interns", e => T(e.TakesInterns ? "platform.yes" : "platform.no")),
     ];
 
-    protected override string WordsOf(Employer employer) => employer.Name;
-
     protected override CentreLine LineOf(Employer employer) => new(
         employer.Id, employer.Name, null, [employer.Phone, employer.Email, employer.TakesInterns ? T("activitycentre.field.interns") : null], employer.IsSample);
 
-    protected override IQueryable<Employer> Ordered() => db.Employers.AsNoTracking().OrderBy(e => e.Name);
+    protected override Task<int> CountAsync(int most, CancellationToken cancellation) => Matching().Take(most).CountAsync(cancellation);
+
+    protected override async Task<IReadOnlyList<Employer>> RowsAsync(int skip, int take, CancellationToken cancellation) =>
+        await Matching().OrderBy(e => e.Name).Skip(skip).Take(take).ToListAsync(cancellation);
+
+    private IQueryable<Employer> Matching() => Folding.Fold(Asked).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Aggregate(db.Employers.AsNoTracking(), (found, word) => found.Where(e => e.Folded.Contains(word)));
 }
