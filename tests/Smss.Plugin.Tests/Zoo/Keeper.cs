@@ -18,7 +18,9 @@ public sealed class Keeper : IAsyncLifetime
         Directory.CreateDirectory(Lent);
         await using PluginHost first = await StartAsync([Good]);
         await first.DownAsync();
-        foreach (string file in (string[])["understanding.cache", "smss.db"]) File.Copy(Path.Combine(first.DataFolder, file), Path.Combine(Lent, file));
+        // With PostgreSQL, which the environment may ask for, there is no database file to lend.
+        foreach (string file in ((string[])["understanding.cache", "smss.db"]).Where(f => File.Exists(Path.Combine(first.DataFolder, f))))
+            File.Copy(Path.Combine(first.DataFolder, file), Path.Combine(Lent, file));
     }
 
     public ValueTask DisposeAsync()

@@ -14,6 +14,8 @@ const intents = new Map();
 for (const folder of folders) {
   for (const file of readdirSync(join(root, folder)).filter((f) => /\.(pl|uk|en)\.txt$/.test(f)).sort()) {
     const [, name, lang] = /^(.+)\.(pl|uk|en)\.txt$/.exec(basename(file));
+    // "Whatever it means, nobody is in danger" is no intent, and NLP.js cannot be taught it.
+    if (name === 'no_crisis') continue;
     // NLP.js has an intent of its own for what it must refuse.
     const intent = name === 'out_of_scope' ? 'None' : name;
     if (!intents.has(intent)) intents.set(intent, { name: intent, examples: { pl: [], uk: [], en: [] } });
