@@ -29,7 +29,14 @@ public static partial class SmssHost
                 whole = !plugins.LostOne();
                 if (whole)
                 {
-                    await FurnishAsync(app, cancellation);
+                    try
+                    {
+                        await FurnishAsync(app, cancellation);
+                    }
+                    catch (Exception e) when (plugins.PutOut(e, "start"))
+                    {
+                        // It passed the rehearsal and failed the second time; done again without it.
+                    }
                     whole = !plugins.LostOne();
                 }
             }

@@ -46,6 +46,14 @@ internal sealed class InstalledPlugins : IDisposable
         return [.. Active.Select(p => p.Module!)];
     }
 
+    /// <summary>Puts out of work the plugin whose code an exception came through; false when none had a part in it.</summary>
+    public bool PutOut(Exception fault, string what)
+    {
+        if (Culprit(fault) is not { IsActive: true } plugin) return false;
+        plugin.PutOut(PluginState.Malfunctioning, PluginReason.Of(fault, what));
+        return true;
+    }
+
     /// <summary>Whether one went out of work since this was asked last: the host is then put together without it.</summary>
     public bool LostOne()
     {
@@ -133,11 +141,18 @@ internal sealed class InstalledPlugins : IDisposable
 
     private static bool IsOf(Assembly assembly, Assembly main) => assembly == main || AssemblyLoadContext.GetLoadContext(assembly) == AssemblyLoadContext.GetLoadContext(main);
 
-    /// <summary>The process ends because of a thread that nobody here called: the stack tells whose it is.</summary>
+    /// <summary>The process ends because of a thread that nobody here called.</summary>
     private void BlameThread(object sender, UnhandledExceptionEventArgs dying)
     {
-        if (dying.ExceptionObject is not Exception fault) return;
-        Assembly[] seen = [.. new System.Diagnostics.StackTrace(fault).GetFrames().Select(f => f.GetMethod()?.Module.Assembly).OfType<Assembly>()];
-        _all.Find(p => p.Module is { } module && seen.Any(a => IsOf(a, module.Assembly)))?.Mark?.Blame();
+        if (dying.ExceptionObject is Exception fault) Culprit(fault)?.Mark?.Blame();
+    }
+
+    /// <summary>The plugin whose code an exception came through, as its stack tells.</summary>
+    private Plugin? Culprit(Exception fault)
+    {
+        var seen = new List<Assembly>();
+        for (Exception? one = fault; one is not null; one = one.InnerException)
+            seen.AddRange(new System.Diagnostics.StackTrace(one).GetFrames().Select(f => f.GetMethod()?.Module.Assembly).OfType<Assembly>());
+        return _all.Find(p => p.Module is { } module && seen.Any(a => IsOf(a, module.Assembly)));
     }
 }

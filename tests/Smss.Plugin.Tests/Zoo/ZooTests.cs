@@ -35,6 +35,15 @@ public sealed class ZooTests(Keeper keeper) : IClassFixture<Keeper>
     }
 
     [Fact]
+    public async Task What_passes_the_rehearsal_and_fails_the_next_time_is_left_out()
+    {
+        Animal moody = Animal.Talking("Moody", "", "if (AppDomain.CurrentDomain.GetData(\"moody\") is 1) throw new InvalidOperationException(\"the second time\"); AppDomain.CurrentDomain.SetData(\"moody\", 1);");
+        await using PluginHost host = await keeper.StartAsync([Keeper.Good, moody]);
+        AssertNamed(host, moody, "the second time");
+        await Keeper.EverybodyAnswersAsync(host);
+    }
+
+    [Fact]
     public async Task What_fails_while_it_talks_apologises_and_is_not_called_after_the_third_time()
     {
         Animal[] talkers =
