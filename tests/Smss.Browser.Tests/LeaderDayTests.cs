@@ -70,6 +70,8 @@ public sealed class LeaderDayTests(City city)
     private static async Task<string> OpenTodayAsync(IPage page, List<string> found)
     {
         DateTimeOffset now = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(TimeProvider.System.GetUtcNow(), "Europe/Warsaw");
+        // On a phone the menu is closed.
+        await page.GetByText("Menu", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Godziny mojego punktu" }).ClickAsync();
         await page.GetByLabel("Dzień", new() { Exact = true }).FillAsync(now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.GetByLabel("otwarte w innych godzinach").CheckAsync();
