@@ -95,6 +95,15 @@ public sealed class City : IAsyncLifetime
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Wyloguj" })).ToBeVisibleAsync();
     }
 
+    /// <summary>Ends an account that a test made, so that the city is as without it: the first administrator comes by the link of the console.</summary>
+    internal async Task DismissAsync(string name)
+    {
+        await using AsyncServiceScope scope = _host!.Services.CreateAsyncScope();
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        await scope.ServiceProvider.GetRequiredService<PlatformDbContext>().Set<Account>().Where(a => a.UserName == name)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.DisabledAt, now));
+    }
+
     /// <summary>What an authenticator app shows that was given the key by hand.</summary>
     internal static string CodeOf(string key)
     {
