@@ -27,7 +27,7 @@ public sealed class PanelCrawlTests(City city)
         IReadOnlyList<string> seen = await Crawl.WalkAsync(page, ["/panel"], menu.Contains, Belongs, async path =>
         {
             // The first page of each role shows its menu.
-            if (Seen.TryAdd(await page.EvaluateAsync<string>(Build), true) || path == "/panel") await StaffTests.LookAsync(page, $"{role}-{Named(path)}".ToLowerInvariant(), found, isPhoneEnough: true);
+            if (Seen.TryAdd(await page.EvaluateAsync<string>(Build), true) || path == "/panel") await StaffTests.LookAsync(page, $"{role}-{Named(path)}".ToLowerInvariant(), found, axeOnce: true);
         });
         await city.DismissAsync("crawl." + role);
         Assert.True(found.Count == 0, string.Join('\n', found));
