@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Smss.Abstractions;
 using Smss.Abstractions.Web;
 using Smss.Modules.ActivityCentre.Model;
+using Smss.Understanding;
 
 namespace Smss.Modules.ActivityCentre.Pages.ActivityCentre.Panel;
 
@@ -60,6 +61,9 @@ internal abstract class CentreList<TRow>(CityClock clock, string place, string k
 
     /// <summary>Words that are looked for.</summary>
     protected string Asked => Words is { Length: > LongestWords } ? Words[..LongestWords] : Words?.Trim() ?? "";
+
+    /// <summary>The same, folded, each on its own.</summary>
+    protected string[] AskedWords => Folding.Fold(Asked).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     protected Standing? AskedStanding => Possible.Where(s => Standings.Name(s) == StandingName).Select(s => (Standing?)s).FirstOrDefault();
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions;
 using Smss.Modules.ActivityCentre.Model;
-using Smss.Understanding;
 
 namespace Smss.Modules.ActivityCentre.Pages.ActivityCentre.Panel;
 
@@ -29,6 +28,6 @@ internal sealed class EmployerListModel(ActivityCentreDbContext db, CityClock cl
     protected override async Task<IReadOnlyList<Employer>> RowsAsync(int skip, int take, CancellationToken cancellation) =>
         await Matching().OrderBy(e => e.Name).Skip(skip).Take(take).ToListAsync(cancellation);
 
-    private IQueryable<Employer> Matching() => Folding.Fold(Asked).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Aggregate(db.Employers.AsNoTracking(), (found, word) => found.Where(e => e.Folded.Contains(word)));
+    private IQueryable<Employer> Matching() =>
+        AskedWords.Aggregate(db.Employers.AsNoTracking(), (found, word) => found.Where(e => e.Folded.Contains(word)));
 }

@@ -24,7 +24,7 @@ internal abstract class SmallList<TRow>(CityClock clock, string place, string ki
 
     private async Task<List<TRow>> MatchingAsync(CancellationToken cancellation)
     {
-        string[] words = Folding.Fold(Asked).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words = AskedWords;
         return _matching ??= (await Ordered().Take(MostRead).ToListAsync(cancellation)).FindAll(Matches);
 
         bool Matches(TRow row)
