@@ -30,10 +30,11 @@ internal sealed class FeatureTable
     }
 
     /// <summary>Every feature that occurs at least <paramref name="often"/> times gets a row, the most frequent first: they are read together and lie together.</summary>
-    public static FeatureTable Of(ReadOnlySpan<uint> occurrences, int often, out int count)
+    public static FeatureTable Of(ReadOnlyMemory<uint> occurrences, int often, out int count)
     {
-        var counted = new FeatureCount(occurrences);
-        ulong[] rows = counted.AtLeast(often);
+        var counted = new ulong[FeatureCount.Parts][];
+        Parallel.For(0, counted.Length, part => counted[part] = new FeatureCount(occurrences.Span, part).AtLeast(often));
+        ulong[] rows = [.. counted.SelectMany(c => c)];
         Array.Sort(rows);
         count = rows.Length;
         var table = new FeatureTable(count);
@@ -73,22 +74,25 @@ internal sealed class FeatureTable
         return true;
     }
 
-    /// <summary>How often each feature occurs; lives only while the table is made.</summary>
+    /// <summary>How often each feature of one part occurs; lives only while the table is made.</summary>
     private sealed class FeatureCount
     {
+        /// <summary>Always as many, whatever the number of cores, so that the outcome is the same.</summary>
+        public const int Parts = 4;
         private readonly uint[] keys;
         private readonly int[] counts;
         private readonly int shift;
 
-        public FeatureCount(ReadOnlySpan<uint> occurrences)
+        public FeatureCount(ReadOnlySpan<uint> occurrences, int part)
         {
-            int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(occurrences.Length, 16, 1 << 21));
+            int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(occurrences.Length, 16, 1 << 20));
             keys = new uint[size];
             counts = new int[size];
             shift = 32 - BitOperations.Log2((uint)size);
             int used = 0;
             foreach (uint feature in occurrences)
             {
+                if ((feature >> 2) % Parts != part) continue;
                 int at = Find(feature);
                 if (keys[at] == 0 && used++ < size / 4 * 3) keys[at] = feature;
                 counts[at]++;

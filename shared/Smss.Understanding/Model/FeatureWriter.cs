@@ -13,6 +13,7 @@ internal ref struct FeatureWriter(Span<uint> features)
     public const int MaxFeatures = 8_192;
     private const int MaxPerWord = 170;
     private const int MaxWordLetters = 24;
+    private const int GroupLetters = 4;
     private const int StemLetters = 5;
     private const int WordWeight = 3;
 
@@ -77,15 +78,11 @@ internal ref struct FeatureWriter(Span<uint> features)
 
     private void WriteLetterGroups(ReadOnlySpan<char> bordered)
     {
-        for (int start = 0; start < bordered.Length - 2; start++)
+        for (int start = 0; start == 0 || start <= bordered.Length - GroupLetters; start++)
         {
             uint hash = Salt.Group;
-            int end = Math.Min(start + 4, bordered.Length);
-            for (int i = start; i < end; i++)
-            {
-                hash = (hash ^ bordered[i]) * Prime;
-                if (i - start >= 2) Add(Mix(hash));
-            }
+            foreach (char c in bordered.Slice(start, Math.Min(GroupLetters, bordered.Length))) hash = (hash ^ c) * Prime;
+            Add(Mix(hash));
         }
     }
 

@@ -1,8 +1,9 @@
 namespace Smss.Understanding;
 
 /// <summary>An example as features, ready to learn from. An intent of <see cref="Any"/> teaches the language only, one of <see cref="AnyButCrisis"/> that nobody is in danger.</summary>
+/// <param name="Number">Its place among all.</param>
 /// <param name="Seed">Its own luck, by which it finds its place in the order of learning.</param>
-internal readonly record struct Example(int Start, int Length, int Mass, int Intent, int Language, bool HeldOut, ulong Seed)
+internal readonly record struct Example(int Number, int Start, int Length, int Mass, int Intent, int Language, bool HeldOut, ulong Seed)
 {
     public const int Any = -1;
     public const int AnyButCrisis = -2;
@@ -37,14 +38,14 @@ internal sealed class TrainingSet
         foreach (Sheet sheet in sheets)
         {
             sheet.Features.CopyTo(features.AsSpan(at));
-            for (int i = 0; i < sheet.Examples.Count; i++, next++) examples[next] = examples[next] with { Start = at + examples[next].Start };
+            for (int i = 0; i < sheet.Examples.Count; i++, next++) examples[next] = examples[next] with { Number = next, Start = at + examples[next].Start };
             at += sheet.Used;
         }
     }
 
     public string[] Intents => intents;
     public IReadOnlyList<Example> Examples => examples;
-    public ReadOnlySpan<uint> Features => features;
+    public ReadOnlyMemory<uint> Features => features;
 
     private Sheet Read((Utterances Group, string Line)[] lines)
     {

@@ -28,6 +28,15 @@ public sealed class ModelCacheTests : IDisposable
     }
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_number_of_cores_changes_nothing(int cores)
+    {
+        var set = new TrainingSet(Examples.All, static (_, _, _) => Slots.None);
+        Assert.Equal(Trainer.Train(set, 1).Weights, Trainer.Train(set, cores).Weights);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(40)]
     [InlineData(64)]
