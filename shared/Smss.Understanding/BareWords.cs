@@ -6,7 +6,8 @@ internal sealed class BareWords
     private const int LongestLetters = 48;
     private const char AnyNumber = '#';
     private static readonly string Longest = new(' ', LongestLetters);
-    private readonly Dictionary<string, int> intents = new(StringComparer.Ordinal);
+    /// <summary>By the words' hash: there are tens of thousands, and as texts they would take four megabytes.</summary>
+    private readonly Dictionary<ulong, int> intents = [];
 
     /// <summary>Rows of intents that are not enabled are left out; a command beats an example, and an example with a number in it stands for no other number.</summary>
     public BareWords(string[] enabled, IReadOnlyList<Utterances> examples)
@@ -20,13 +21,13 @@ internal sealed class BareWords
             if (intent < 0) continue;
             foreach (string line in example.Lines)
                 if (line.Length <= LongestLetters && Key(MessageWords.Read(line, letters, spans), room) is { Length: > 0 } key && !key.Contains(AnyNumber))
-                    intents[key.ToString()] = intent;
+                    intents[Dice.SeedOf(key)] = intent;
         }
         foreach (string row in EmbeddedText.Lines("bare-words.txt"))
         {
             int colon = row.IndexOf(':', StringComparison.Ordinal), intent = Array.IndexOf(enabled, row[..colon]);
             if (intent < 0) continue;
-            foreach (string words in row[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries)) intents[Folding.Fold(words)] = intent;
+            foreach (string words in row[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries)) intents[Dice.SeedOf(Folding.Fold(words))] = intent;
         }
     }
 
@@ -34,7 +35,7 @@ internal sealed class BareWords
     public int Find(MessageWords words)
     {
         Span<char> key = stackalloc char[LongestLetters];
-        return intents.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(words, key), out int intent) ? intent : -1;
+        return intents.TryGetValue(Dice.SeedOf(Key(words, key)), out int intent) ? intent : -1;
     }
 
     /// <summary>The message as it is looked up: any run of digits is <c>#</c>; empty when it is too long.</summary>

@@ -6,7 +6,7 @@ internal struct Dice(ulong seed)
     private ulong state = seed;
 
     /// <summary>The luck of a text (FNV-1a): the same on every machine and at every start.</summary>
-    public static ulong SeedOf(string text)
+    public static ulong SeedOf(ReadOnlySpan<char> text)
     {
         ulong seed = 14695981039346656037;
         foreach (char c in text) seed = (seed ^ c) * 1099511628211;
