@@ -23,7 +23,10 @@ public sealed class Understander
     /// <summary>Cries are a tenth of the examples and far rarer than that in life: the odds of danger are so many times what the examples suggest.</summary>
     private const float Rarer = 0.25f;
 
-    /// <summary>So many times more likely is danger where the table has a hint of it.</summary>
+    /// <summary>So many times more likely is danger where the table is sure of it.</summary>
+    private const float Sure = 1_000;
+
+    /// <summary>And where it has a hint of it.</summary>
     private const float Hinted = 10;
 
     /// <summary>So many times less likely is danger where the table knows a figure of speech.</summary>
@@ -116,8 +119,9 @@ public sealed class Understander
         model.Logits(sums, writer.Mass, 0, likely);
 
         Softmax.Apply(likely, model.Calibration.Temperature);
-        CrisisSigns signs = crisis < 0 ? CrisisSigns.None : crisisDetector.Look(words, onlyDanger: Danger(likely[crisis], CrisisSigns.Hint, words.Count) < DangerEnough);
-        int certain = Certain(words, signs);
+        // Nearly every message is so harmless that no word of the table would change anything.
+        CrisisSigns signs = crisis >= 0 && Danger(likely[crisis], CrisisSigns.Danger, words.Count) >= DangerEnough ? crisisDetector.Look(words) : CrisisSigns.None;
+        int certain = Certain(words);
         (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely, signs, words.Count);
         slots = AskedSlots.Read(slots, asked[intent], text, today, voice.Language());
         return new Meaning(voice.Language(), model.Intents[intent], confidence, slots, certain >= 0 ? [] : Others(likely, intent))
@@ -135,9 +139,8 @@ public sealed class Understander
     }
 
     /// <summary>The intent the tables are sure of, or -1; without a letter nothing is meant.</summary>
-    private int Certain(MessageWords words, CrisisSigns signs)
+    private int Certain(MessageWords words)
     {
-        if (signs == CrisisSigns.Danger) return crisis;
         int bare = bareWords.Find(words);
         return bare < 0 && words.Script.Letters == 0 ? outOfScope : bare;
     }
@@ -159,7 +162,8 @@ public sealed class Understander
     private static float Danger(float likely, CrisisSigns signs, int words)
     {
         float odds = Rarer * likely;
-        if ((signs & CrisisSigns.Hint) != 0) odds *= Hinted;
+        if ((signs & CrisisSigns.Danger) != 0) odds *= Sure;
+        else if ((signs & CrisisSigns.Hint) != 0) odds *= Hinted;
         else if (words <= FewWords) odds /= Fragmentary;
         if ((signs & CrisisSigns.FigureOfSpeech) != 0) odds /= Figurative;
         return odds / (1 - likely + odds);

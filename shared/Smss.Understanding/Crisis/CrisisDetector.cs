@@ -28,16 +28,12 @@ internal sealed class CrisisDetector
     public static CrisisDetector Read() => new(new CrisisTable(EmbeddedText.Lines("crisis.txt")));
 
     /// <summary>What the table says.</summary>
-    /// <param name="message">The message.</param>
-    /// <param name="onlyDanger">Whether nothing less than danger would change anything: then a message without it is left at once.</param>
-    public CrisisSigns Look(MessageWords message, bool onlyDanger = false)
+    public CrisisSigns Look(MessageWords message)
     {
         ulong[] room = ArrayPool<ulong>.Shared.Rent(CrisisWords.RoomFor(message, steps));
         try
         {
-            var words = new CrisisWords(message, steps, room);
-            // Nearly every message ends here. Figures of speech only take words away, so that without them no danger is missed.
-            return onlyDanger && !Any(dangers, words) ? CrisisSigns.None : Look(words);
+            return Look(new CrisisWords(message, steps, room));
         }
         finally
         {
