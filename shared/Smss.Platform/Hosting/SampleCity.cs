@@ -26,6 +26,6 @@ internal sealed class SampleCity(
             await ((ISampleData)scope.ServiceProvider.GetRequiredService(sample.Sample)).RollAsync(clock.Today, cancellation);
         }
         store.Set(RolledTo, done);
-        log.LogInformation("Sample data stands at {Today}", clock.Today);
+        log.LogInformation("Sample data stands at {Today:O}", clock.Today);
     }
 }

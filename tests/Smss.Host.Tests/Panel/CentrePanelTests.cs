@@ -167,6 +167,8 @@ public sealed partial class CentrePanelTests
         }
         string firm = await NewAsync(centre, "/panel/activitycentre/pracodawcy", [("name", "=Firma")]);
         Assert.Contains("\"'=Firma\"", await StaffBrowser.TextAsync(await centre.GetAsync("/panel/activitycentre/pracodawcy?slowa=firma&handler=Csv")), StringComparison.Ordinal);
+        await NewAsync(centre, "/panel/activitycentre/pracodawcy", [("name", "Zakład Łąkowski")]);
+        Assert.Contains("Zakład Łąkowski", await StaffBrowser.TextAsync(await centre.GetAsync("/panel/activitycentre/pracodawcy?slowa=zaklad+lak")), StringComparison.Ordinal);
         string renamed = $"/panel/activitycentre/pracodawcy/{firm}";
         Assert.Equal(HttpStatusCode.Redirect, (await centre.PostAsync(renamed, renamed, ("name", "Próbna firma"))).StatusCode);
         Assert.Contains("już jest w bazie", await StaffBrowser.TextAsync(await PostNewAsync(centre, "/panel/activitycentre/pracodawcy", ("name", "Próbna firma"))), StringComparison.Ordinal);
