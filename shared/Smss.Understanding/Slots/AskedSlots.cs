@@ -18,7 +18,7 @@ internal static class AskedSlots
         if ((topic ? read.Topic : read.Occupation) is not null) return read;
         Lexicon lexicon = Lexicon.Default;
         using var reading = new Reading(lexicon, text, language);
-        if (topic) return SlotReader.OneOf(lexicon.Topics, reading.Message, Found.Nothing) is { Index: >= 0 and var at } ? read with { Topic = lexicon.TopicNames[at] } : read;
+        if (topic) return SlotReader.TopicIn(lexicon, reading.Message, Found.Nothing) is { Index: >= 0 and var at } ? read with { Topic = lexicon.TopicNames[at] } : read;
         return OccupationReader.Find(lexicon, reading.Message) is { Index: >= 0 and var index }
             ? read with { Occupation = lexicon.OccupationList[index].NamePl, OccupationCode = lexicon.OccupationList[index].Code }
             : read;

@@ -9,13 +9,15 @@ internal static partial class ContactReader
 {
     private static readonly SearchValues<char> PhoneGaps = SearchValues.Create(" -.()/\u00a0\u2011\u2013");
 
-    public static string? Phone(Message message)
+    /// <summary>The phone number of a message and the words that say it.</summary>
+    public static (string? Phone, Found Words) Phone(Message message)
     {
         for (int i = 0; i < message.Count; i++)
         {
-            if (message.Words[i].IsDigits && OfDigits(message, ref i) is { } phone) return phone;
+            int first = i;
+            if (message.Words[i].IsDigits && OfDigits(message, ref i) is { } phone) return (phone, new Found(0, first, i - first + 1));
         }
-        return message.Has(Sense.Number) ? Spoken(message) : null;
+        return message.Has(Sense.Number) ? Spoken(message) : default;
     }
 
     public static string? Email(Message message)
@@ -41,18 +43,20 @@ internal static partial class ContactReader
     }
 
     // "sześćset jeden dwieście trzydzieści cztery pięćset sześćdziesiąt siedem"
-    private static string? Spoken(Message message)
+    private static (string? Phone, Found Words) Spoken(Message message)
     {
         var digits = new StringBuilder(16);
-        for (int i = 0; i < message.Count;)
+        int first = 0, i = 0;
+        while (i < message.Count)
         {
             var (value, length) = message.Words[i].IsDigits || message.Sense(i) == Sense.Number ? Numerals.Cardinal(message, i) : default;
+            if (length == 0 && digits.Length == 9) break;
+            if (length == 0) digits.Clear();
+            else if (digits.Length == 0) first = i;
             if (length > 0) digits.Append(value);
-            else if (digits.Length == 9) break;
-            else digits.Clear();
             i += Math.Max(1, length);
         }
-        return digits.Length == 9 && digits[0] != '0' ? "+48" + digits : null;
+        return digits.Length == 9 && digits[0] != '0' ? ("+48" + digits, new Found(0, first, i - first)) : default;
     }
 
     private static bool IsPolish(string all) => !all.StartsWith("48", StringComparison.Ordinal) || all.Length == 11;

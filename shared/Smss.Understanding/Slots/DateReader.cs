@@ -1,18 +1,23 @@
 namespace Smss.Understanding;
 
 /// <summary>Days and ranges of days, counted from today. A date said in full goes before a weekday, a day before a range.</summary>
-internal readonly ref struct DateReader(Message message, DateOnly today)
+internal readonly ref struct DateReader(Message message, DateOnly today, Found topic)
 {
     /// <summary>"The 2nd" is rather the second of a list, "the 26th" a day.</summary>
     private const int LastOfAList = 5;
+    /// <summary>Who names a day of the last three months speaks of that one, not of the next year's.</summary>
+    private const int Remembered = 92;
     private readonly Message _message = message;
     private readonly DateOnly _today = today;
+    private readonly Found _topic = topic;
 
-    public static DayRange? Find(Message message, DateOnly today)
+    /// <summary>The first day or range a message names; a feast within the <paramref name="topic"/> ("Christmas market") is no day.</summary>
+    public static DayRange? Find(Message message, DateOnly today, Found topic)
     {
-        var reader = new DateReader(message, today);
+        var reader = new DateReader(message, today, topic);
         if (!reader.MentionsTime()) return null;
-        return reader.First(static (in DateReader r, int i) => r.Numeric(i))
+        return reader.First(static (in DateReader r, int i) => r.DaysOfMonth(i))
+            ?? reader.First(static (in DateReader r, int i) => r.Numeric(i))
             ?? reader.First(static (in DateReader r, int i) => r.DayOfMonth(i))
             ?? reader.First(static (in DateReader r, int i) => r.Weekday(i))
             ?? reader.First(static (in DateReader r, int i) => r.Relative(i))
@@ -23,8 +28,16 @@ internal readonly ref struct DateReader(Message message, DateOnly today)
 
     private DayRange? First(Rule rule)
     {
-        for (int i = 0; i < _message.Count; i++) if (rule(this, i) is { } range) return range;
+        for (int i = 0; i < _message.Count; i++) if (rule(this, i) is { } range) return Through(rule, i, range);
         return null;
+    }
+
+    // "od 28 listopada do 2 grudnia", "28.11-30.11"
+    private DayRange Through(Rule rule, int at, DayRange first)
+    {
+        for (int i = at + 1; i < Math.Min(at + 5, _message.Count); i++)
+            if ((_message.Sense(i - 1) == Sense.Until || IsDash(i - 1)) && rule(this, i) is { } last && last.To > first.From) return new(first.From, last.To);
+        return first;
     }
 
     // Most messages name no day at all.
@@ -49,22 +62,50 @@ internal readonly ref struct DateReader(Message message, DateOnly today)
         return Coming(b, a);
     }
 
+    // 28-29 listopada, od 3 do 5 grudnia, between the 3rd and the 5th of December, December 3-5
+    private DayRange? DaysOfMonth(int i)
+    {
+        bool english = EnglishMonth(i);
+        var (from, last, _) = Day(english ? i + 1 : i);
+        if (last < 0) return null;
+        int next = IsDash(last) ? last + 1 : JoinsDays(last + 1) ? last + 2 : -1;
+        if (next < 0) return null;
+        if (next < _message.Count && _message.Folded(next) is "the") next++;
+        var (to, end, _) = Day(next);
+        int month = english ? i : end + 1;
+        if (end < 0 || to <= from || _message.Sense(month) != Sense.Month) return null;
+        var until = InYear((english ? end : month) + 1, Month(month), to);
+        return until is { To: var day } ? Ahead(day.AddDays((int)(from - to)), day) : null;
+    }
+
+    // A day of a month, its last word and whether that is a suffix: 28, 28-go, dwudziestego ósmego, the 28th of
+    private (long Day, int Last, bool Suffixed) Day(int i)
+    {
+        var (day, length) = Numerals.Place(_message, i);
+        if (length == 0 || day is < 1 or > 31) return (0, -1, false);
+        int last = i + length - 1;
+        while (last + 1 < _message.Count && _message.Sense(last + 1) != Sense.Month && IsSuffix(_message.Folded(last + 1))) last++;
+        return (day, last, last >= i + length);
+    }
+
+    private bool IsDash(int after) => after >= 0 && _message.Gap(after).Trim() is "-" or "–" or "—";
+
+    private bool JoinsDays(int i) => _message.Sense(i) == Sense.Until || i < _message.Count && _message.Folded(i) is "to" or "and" or "po" or "по";
+
     // 28 listopada 2026, dwudziestego ósmego listopada, November 28, pierwsza sobota grudnia
     private DayRange? DayOfMonth(int i)
     {
         if (EnglishMonth(i) && IsDigits(i + 1) && Digits(i + 1) <= 31) return InYear(i + 2, Month(i), Digits(i + 1));
         if (_message.Sense(i) is Sense.Ordinal or Sense.Last && _message.Sense(i + 1) == Sense.Weekday) return WeekdayOfMonth(i);
-        var (day, length) = Numerals.Place(_message, i);
-        if (length == 0 || day is < 1 or > 31) return null;
-        int month = i + length;
-        bool suffixed = month < _message.Count && _message.Sense(month) != Sense.Month && IsSuffix(_message.Folded(month));
-        if (suffixed) month++;
+        var (day, last, suffixed) = Day(i);
+        if (last < 0) return null;
+        int month = last + 1;
         if (_message.Sense(month) == Sense.Month) return InYear(month + 1, Month(month), day);
         return suffixed && IsDigits(i) && (day > LastOfAList || OnThe(i)) && _message.Sense(month) != Sense.Shift ? InComingMonth(day) : null;
     }
 
     // "The 26th", "26-го": the first month from this one on that has such a day to come.
-    private DayRange? InComingMonth(long day)
+    private DayRange InComingMonth(long day)
     {
         for (var month = new DateOnly(_today.Year, _today.Month, 1); ; month = month.AddMonths(1))
             if (Exact(month.Year, month.Month, day) is { } found && found.From >= _today) return found;
@@ -99,8 +140,11 @@ internal readonly ref struct DateReader(Message message, DateOnly today)
     private DayRange? Weekday(int i)
     {
         if (_message.Sense(i) != Sense.Weekday) return null;
+        if (IsHabit(i)) return null;
         int weekday = _message.Value(i);
         var day = _today.OnOrAfter(weekday);
+        int after = i + 1 < _message.Count && _message.Folded(i + 1) is "the" ? i + 2 : i + 1;
+        if (Day(after) is { Last: > 0, Day: var number } && InComingMonth(number) is var dated && dated.From.IsoWeekday() == weekday) return dated;
         if (_message.Sense(i - 1) == Sense.Next || _message.Sense(i + 1) == Sense.Next) return DayRange.Of(InWeek(1, weekday));
         if (_message.Sense(i + 1) == Sense.Until && _message.Sense(i + 2) == Sense.Weekday)
             return new DayRange(day, day.OnOrAfter(_message.Value(i + 2)));
@@ -111,6 +155,15 @@ internal readonly ref struct DateReader(Message message, DateOnly today)
             if (Weeks(j) is > 0 and var weeks) return DayRange.Of(day.AddDays(7 * weeks));
         }
         return DayRange.Of(day);
+    }
+
+    // "On Saturdays", "w soboty", "po wtorkach", "по суботах", "every Monday"
+    private bool IsHabit(int i)
+    {
+        var day = _message.Folded(i);
+        if (i > 0 && _message.Folded(i - 1) is "every" or "each" or "co" or ['k', 'a', 'z', 'd', ..] or ['к', 'о', 'ж', 'н', ..]) return true;
+        return day is [.., 'k', 'i'] or [.., 'a', 'c', 'h'] or [.., 'a', 'm', 'i'] or [.., 'а' or 'я', 'х'] or [.., 'а' or 'я', 'м', 'и']
+            || _message.Sense(i - 1) == Sense.Preposition && day is [.., 'd', 'a', 'y', 's'] || _message.Sense(i - 1) == Sense.In && day is [.., 't' or 'd', 'y'] or [.., 'к' or 'г' or 'т' or 'д', 'и'];
     }
 
     // "za tydzień", "a week", "за два тижні": how many weeks from now; 0 when none is counted.
@@ -127,9 +180,11 @@ internal readonly ref struct DateReader(Message message, DateOnly today)
     {
         switch (_message.Sense(i))
         {
+            case Sense.None or Sense.Common when IsBetweenFeasts(i): return new(new(_today.Year, 12, 27), new(_today.Year, 12, 31));
+            case Sense.Day when FeastDay(i) is { } feast: return feast;
             case Sense.RelativeDay: return DayRange.Of(_today.AddDays(_message.Value(i)));
             case Sense.Feast: return Feast(i);
-            case Sense.Easter: return DayRange.Of(Easter.Of(_today.Year) is var easter && easter >= _today ? easter : Easter.Of(_today.Year + 1));
+            case Sense.Easter: return DayRange.Of(ComingEaster());
             case Sense.Day when Count(i) is { } days && IsAhead(i - 2): return DayRange.Of(_today.AddDays(days));
             case Sense.Week when Weeks(i) is > 0 and var weeks: return DayRange.Of(_today.AddDays(7 * weeks));
             case Sense.MonthUnit when IsAhead(i - 1): return DayRange.Of(_today.AddMonths(1));
@@ -140,25 +195,56 @@ internal readonly ref struct DateReader(Message message, DateOnly today)
 
     private DayRange? Feast(int i)
     {
+        if (new Found(0, i, 1).Overlaps(_topic) && (_topic.Length > 1 || IsParty(i)) || NeedsNumber(i)) return null;
         var day = Coming(_message.Value(i) / 100, _message.Value(i) % 100);
         bool eve = i + 1 < _message.Count && _message.Folded(i + 1) is "eve";
         return eve && day is { } feast ? DayRange.Of(feast.From.AddDays(-1)) : day;
     }
 
+    // "Mikołajki" and "andrzejki" are parties, "w mikołajki" is a day.
+    private bool IsParty(int i) => _message.Folded(i) is ['m', 'i', ..] or ['a', ..] && _message.Sense(i - 1) != Sense.In;
+
+    // The kings of January are three.
+    private bool NeedsNumber(int i) => _message.Value(i) == 106 && _message.Sense(i - 1) != Sense.Number;
+
+    // "Drugi dzień świąt", "другий день Різдва", "second day of Christmas"
+    private DayRange? FeastDay(int day)
+    {
+        if (_message.Sense(day - 1) != Sense.Ordinal || _message.Value(day - 1) > 2) return null;
+        int later = _message.Value(day - 1) - 1;
+        for (int i = day + 1; i < Math.Min(day + 4, _message.Count); i++)
+        {
+            if (_message.Sense(i) == Sense.Easter) return DayRange.Of(ComingEaster().AddDays(later));
+            if (_message.Value(i) == 1225 || _message.Folded(i) is "swiat" or "свят") return Coming(12, 25 + later);
+        }
+        return null;
+    }
+
+    // "Między świętami a nowym rokiem"
+    private bool IsBetweenFeasts(int i)
+    {
+        if (_message.Folded(i) is not ("miedzy" or "pomiedzy" or "між" or "mizh" or "between")) return false;
+        for (int j = i + 3; j < Math.Min(i + 7, _message.Count); j++) if (_message.Sense(j) == Sense.Year) return true;
+        return false;
+    }
+
+    private DateOnly ComingEaster() => Easter.Of(_today.Year) is var easter && easter >= _today ? easter : Easter.Of(_today.Year + 1);
+
     private DayRange? Span(int i)
     {
-        bool next = _message.Sense(i - 1) == Sense.Next, now = _message.Sense(i - 1) == Sense.This;
+        bool next = _message.Sense(i - 1) == Sense.Next || i > 0 && _message.Folded(i - 1) is "тому" or "tomu", now = _message.Sense(i - 1) == Sense.This;
         bool end = EndBefore(i);
         switch (_message.Sense(i))
         {
             case Sense.Weekend: return next ? new(InWeek(1, 6), InWeek(1, 7)) : Ahead(InWeek(0, 6), InWeek(0, 7));
             case Sense.Week when next: return new(InWeek(1, 1), InWeek(1, 7));
             case Sense.Week when now || end: return new(_today, InWeek(0, 7));
+            case Sense.Week when i > 0 && _message.Folded(i - 1) is "на" or "na": return _today.IsoWeekday() > 5 ? new(InWeek(1, 1), InWeek(1, 7)) : new(_today, InWeek(0, 7));
             case Sense.MonthUnit when next: return WholeMonth(_today.AddMonths(1));
             case Sense.MonthUnit when now || end: return WholeMonth(_today);
             case Sense.Year when end: return new(_today, new DateOnly(_today.Year, 12, 31));
-            case Sense.Month when _message.Sense(i - 1) == Sense.In: return WholeMonth(Month(i));
-            case Sense.Month when end: return WholeMonth(Month(i)) is var month ? new(_today, month.To) : null;
+            case Sense.Month when end && WholeMonth(i) is { } month: return new(_today, month.To);
+            case Sense.Month when IsMonth(i): return WholeMonth(i);
             default: return null;
         }
     }
@@ -169,7 +255,16 @@ internal readonly ref struct DateReader(Message message, DateOnly today)
         return false;
     }
 
-    private DayRange WholeMonth(int month) => WholeMonth(new DateOnly(_today.Year, month, 1).AddYears(month < _today.Month ? 1 : 0));
+    // "May", "mają", "march" and "Jan" mean other things as well: only a preposition makes months of them.
+    private bool IsMonth(int i) => _message.Sense(i - 1) == Sense.In || Month(i) != 5 && _message.Folded(i) is { Length: > 3 } and not "march";
+
+    private DayRange? WholeMonth(int i)
+    {
+        if (IsDigits(i + 1) && Digits(i + 1) is > 1900 and < 3000 and var year) return WholeMonth(new DateOnly((int)year, Month(i), 1));
+        var month = new DateOnly(_today.Year, Month(i), 1);
+        if (month.AddMonths(1) > _today) return WholeMonth(month);
+        return month.AddMonths(1).AddDays(Remembered) > _today ? null : WholeMonth(month.AddYears(1));
+    }
 
     private DayRange WholeMonth(DateOnly day)
     {
@@ -177,12 +272,16 @@ internal readonly ref struct DateReader(Message message, DateOnly today)
         return Ahead(first, first.AddMonths(1).AddDays(-1));
     }
 
-    private DayRange Ahead(DateOnly from, DateOnly to) => new(from < _today ? _today : from, to);
+    private DayRange Ahead(DateOnly from, DateOnly to) => new(from < _today && _today <= to ? _today : from, to);
 
     private DateOnly InWeek(int weeks, int weekday) => _today.AddDays(7 * weeks + weekday - _today.IsoWeekday());
 
-    private DayRange? Coming(long month, long day) =>
-        Exact(_today.Year, month, day) is { } thisYear && thisYear.From >= _today ? thisYear : Exact(_today.Year + 1, month, day);
+    private DayRange? Coming(long month, long day)
+    {
+        if (Exact(_today.Year, month, day) is not { } thisYear) return Exact(_today.Year + 1, month, day);
+        if (thisYear.From >= _today) return thisYear;
+        return thisYear.From.AddDays(Remembered) > _today ? null : Exact(_today.Year + 1, month, day);
+    }
 
     private static DayRange? Exact(long year, long month, long day) =>
         year is > 1900 and < 3000 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth((int)year, (int)month)

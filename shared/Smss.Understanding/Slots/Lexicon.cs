@@ -16,7 +16,7 @@ internal sealed class Lexicon
         Tables.Read("senses", AddSense);
         Tables.Read("occupations", AddOccupation);
         Tables.Read("places", AddPlace);
-        Tables.Read("topics", row => AddAll(Topics, TopicNames, row[0], row[1]));
+        Tables.Read("topics", AddTopic);
         Tables.Read("indicators", row => AddAll(Indicators, IndicatorNames, row[0], row[1]));
         Tables.Read("terms", AddTerm);
     }
@@ -35,6 +35,8 @@ internal sealed class Lexicon
     public List<Occupation> OccupationList { get; } = [];
     public List<Place> PlaceList { get; } = [];
     public List<string> TopicNames { get; } = [];
+    /// <summary>Topics that only say for whom or in which season: any other one in the message is narrower.</summary>
+    public HashSet<int> BroadTopics { get; } = [];
     public List<string> IndicatorNames { get; } = [];
     public List<Term> TermList { get; } = [];
 
@@ -86,6 +88,12 @@ internal sealed class Lexicon
     {
         TermList.Add(new Term(row[0], row[1]));
         AddPhrases(Terms, row[2], TermList.Count - 1, spoken: true);
+    }
+
+    private void AddTopic(string[] row)
+    {
+        if (row[1] == "~") BroadTopics.Add(TopicNames.Count);
+        AddAll(Topics, TopicNames, row[0], row[2]);
     }
 
     private void AddAll(Phrases phrases, List<string> names, string name, string all)

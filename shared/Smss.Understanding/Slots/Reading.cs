@@ -22,6 +22,12 @@ internal readonly ref struct Reading : IDisposable
 
     public Message Message { get; }
 
+    /// <summary>Takes the meaning from words that were read as something else: a phone number holds no day and no hour.</summary>
+    public void Forget(Found words)
+    {
+        foreach (ref var word in _words.AsSpan(words.Start, words.Length)) (word.Stem, word.Digits, word.Meant) = (-1, -1, default);
+    }
+
     public void Dispose()
     {
         ArrayPool<char>.Shared.Return(_folded);

@@ -18,15 +18,16 @@ internal sealed class SlotReader(Lexicon lexicon)
         using var reading = new Reading(lexicon, text, language);
         var message = reading.Message;
         if (message.Count == 0) return Slots.None;
+        string? number = NumberReader.Initiative(message, today);
+        var (phone, phoneWords) = ContactReader.Phone(message);
+        reading.Forget(phoneWords);
         var terms = TermReader.Find(lexicon, message);
         var (occupation, topic) = Subject(message);
         var place = PlaceReader.Find(lexicon, message, occupation);
         if (occupation.Overlaps(place)) occupation = Found.Nothing;
-        string? phone = ContactReader.Phone(message);
-        string? number = NumberReader.Initiative(message, today);
         bool weekendWork = IsWeekendWork(message);
-        var date = phone is null && number is null && !weekendWork ? DateReader.Find(message, today) : null;
-        string? time = phone is null ? TimeReader.Find(message) : null;
+        var date = number is null && !weekendWork ? DateReader.Find(message, today, topic) : null;
+        string? time = TimeReader.Find(message);
         int? price = NumberReader.Price(message);
         bool counted = phone is not null || number is not null || price is not null || date is not null || time is not null;
         var slots = new Slots
@@ -57,7 +58,9 @@ internal sealed class SlotReader(Lexicon lexicon)
         bool training = message.Has(Sense.Training), job = message.Has(Sense.Job);
         var occupation = training && !job ? Found.Nothing : OccupationReader.Find(lexicon, message);
         if (job && !training) return (occupation, Found.Nothing);
-        return (occupation, OneOf(lexicon.Topics, message, occupation));
+        var topic = TopicIn(lexicon, message, Found.Nothing);
+        if (!topic.Overlaps(occupation)) return (occupation, topic);
+        return topic.Length > occupation.Length ? (Found.Nothing, topic) : (occupation, TopicIn(lexicon, message, occupation));
     }
 
     // "Praca na weekend" is a kind of work, "kurs w weekend" a day; the plural ("w weekendy") is always a habit.
@@ -72,7 +75,21 @@ internal sealed class SlotReader(Lexicon lexicon)
         return false;
     }
 
-    public static Found OneOf(Phrases phrases, Message message, Found taken)
+    /// <summary>The topic of most words; one that only says for whom, when there is no other.</summary>
+    public static Found TopicIn(Lexicon lexicon, Message message, Found taken)
+    {
+        var best = Found.Nothing;
+        for (int i = 0; i < message.Count; i++)
+        {
+            var (index, length) = lexicon.Topics.At(message.Words, i);
+            if (length == 0 || new Found(index, i, length).Overlaps(taken)) continue;
+            bool broader = lexicon.BroadTopics.Contains(index), overBroad = lexicon.BroadTopics.Contains(best.Index);
+            if (best.Index < 0 || overBroad && !broader || length > best.Length && broader == overBroad) best = new Found(index, i, length);
+        }
+        return best;
+    }
+
+    private static Found OneOf(Phrases phrases, Message message, Found taken)
     {
         var best = Found.Nothing;
         for (int i = 0; i < message.Count; i++)

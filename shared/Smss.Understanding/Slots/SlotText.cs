@@ -7,7 +7,7 @@ public static class SlotText
     public static string? Phone(string text)
     {
         using var reading = new Reading(Lexicon.Default, text);
-        return ContactReader.Phone(reading.Message);
+        return ContactReader.Phone(reading.Message).Phone;
     }
 
     /// <summary>An e-mail address in lower case, also dictated ("ola małpa przyklad kropka pl").</summary>
@@ -29,7 +29,7 @@ public static class SlotText
     public static DayRange? Date(string text, DateOnly today)
     {
         using var reading = new Reading(Lexicon.Default, text);
-        return DateReader.Find(reading.Message, today);
+        return DateReader.Find(reading.Message, today, Found.Nothing);
     }
 
     /// <summary><c>HH:MM</c>, <c>morning</c> or <c>afternoon</c>; asked for a time, a bare hour counts too ("15").</summary>

@@ -28,7 +28,11 @@ internal sealed class Vocabulary
             _misspeltStems.Add(stem, id);
             if (word.Length - stem.Length >= Derived) _misspeltWords.Add(word, id);
         }
-        if (spoken && stem[0] >= '\u0400') AddSound(stem, id);
+        if (spoken && stem[0] >= '\u0400')
+        {
+            AddSound(stem, id);
+            AddSound(word, id);
+        }
         return id;
     }
 
@@ -40,7 +44,7 @@ internal sealed class Vocabulary
         var stem = Stemmer.Stem(word, buffer);
         if (_byStem.TryGetValue(stem, out id)) return id;
         if (stem.Length < Sound.Shortest || stem.Length > Stemmer.LongestWord) return -1;
-        if (bySound && stem[0] < '\u0400' && BySound(stem, out id)) return id;
+        if (bySound && stem[0] < '\u0400' && (BySound(stem, out id) || BySound(word, out id))) return id;
         if (word.Length < ShortestCorrected) return -1;
         int near = _misspeltStems.Nearest(stem), whole = _misspeltWords.Nearest(word);
         return near < 0 || near == whole ? whole : whole < 0 ? near : -1;

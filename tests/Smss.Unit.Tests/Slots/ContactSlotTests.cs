@@ -42,6 +42,13 @@ public class ContactSlotTests
         Assert.Equal(expected, SlotText.Phone(text));
     }
 
+    [Fact]
+    public void A_phone_beside_a_day_and_an_hour_hides_neither()
+    {
+        var slots = Read.Slots("proszę o wizytę 3 grudnia o 9:00, mój numer 601-234-567");
+        Assert.Equal(("+48601234567", "09:00", new DateOnly(2026, 12, 3)), (slots.Phone, slots.Time, slots.Date?.From));
+    }
+
     [Theory]
     [MemberData(nameof(Emails))]
     public void An_email_is_lower_case(string text, string? expected)

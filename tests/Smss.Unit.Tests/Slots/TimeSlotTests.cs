@@ -43,6 +43,29 @@ public class TimeSlotTests
         o 15 zł więcej => -
         25:70 => -
         pracuję 8 godzin => -
+        na 10 ranku => 10:00
+        на 10 ранку => 10:00
+        10 rano => 10:00
+        5 wieczorem => 17:00
+        czwartek 16.00 => 16:00
+        wtorek 9.30 => 09:30
+        28.11 => -
+        12.50 zł => -
+        half past two => 14:30
+        wpół do trzeciej => 14:30
+        пів на третю => 14:30
+        wpół do dziesiątej => 09:30
+        quarter to four => 15:45
+        по обіді => afternoon
+        po obiedzie => afternoon
+        after lunch => afternoon
+        przed południem => morning
+        pomoc przy obiadach => -
+        after two surgeries => -
+        po 2 operacjach => -
+        after two => 14:00
+        о третій дня => 15:00
+        3 grudnia o 9:00, tel. 601 234 567 => 09:00
         """);
 
     [Theory]
