@@ -6,6 +6,7 @@ namespace Smss.Understanding;
 internal static class NumberReader
 {
     private const int ShortMessage = 4;
+    private const int OfferNumbers = 1_000_000;
 
     /// <summary><c>IN-YYYY-NNNN</c> however it was typed: "in 2026 42", "inicjatywa 42", "№ 42".</summary>
     public static string? Initiative(Message message, DateOnly today)
@@ -20,6 +21,7 @@ internal static class NumberReader
             while (at < i + 4 && message.Sense(at) is Sense.NumberSign or Sense.Preposition) at++;
             if (coded && message.Folded(Math.Min(at, message.Count - 1)) is "in") at++;
             if (Year(message, at) is { } year && Count(message, at + 1) > 0) return Number(message, at + 1, year);
+            if (coded && Together(message, at) is { } whole) return whole;
             bool certain = named || message.Words[i].Capital && message.Text[message.Words[i].End - 1] == 'N';
             if (certain && Count(message, at) > 0 && !IsCounted(message, at)) return Number(message, at, today.Year);
         }
@@ -34,17 +36,28 @@ internal static class NumberReader
         _ => null,
     };
 
-    /// <summary>The number of an initiative when one is asked for: after a sign for it, at the end, or in a few words ("popieram 12").</summary>
-    public static string? AskedInitiative(Message message, DateOnly today)
+    /// <summary>
+    /// The number of an initiative when one is asked for: after a sign for it, and where nothing else is <paramref name="counted"/>, at the end
+    /// of a clause or in a few words ("popieram 12").
+    /// </summary>
+    public static string? AskedInitiative(Message message, DateOnly today, bool counted)
     {
         for (int i = 0; i < message.Count; i++)
         {
-            if (!message.Words[i].IsDigits || Year(message, i) is not null || IsAmount(message, i) || message.Gap(i) is "" && i + 1 < message.Count) continue;
-            bool said = message.Sense(i - 1) == Sense.NumberSign || message.Before(i) == '#';
-            if (said || i == message.Count - 1 || message.Count <= ShortMessage) return Number(message, i, today.Year);
+            if (message.Sense(i) == Sense.NumberSign && Year(message, i + 1) is null && Number(message, i + 1, today.Year) is { } signed) return signed;
+            if (message.Words[i].IsDigits && message.Before(i) == '#') return Number(message, i, today.Year);
+        }
+        if (counted) return null;
+        for (int i = 0; i < message.Count; i++)
+        {
+            bool alone = message.Words[i].IsDigits && Year(message, i) is null && message.Before(i) != '+' && message.Sense(i - 1) is not (Sense.At or Sense.After);
+            if (alone && !IsCounted(message, i) && (EndsClause(message, i) || message.Count <= ShortMessage)) return Number(message, i, today.Year);
         }
         return null;
     }
+
+    private static bool EndsClause(Message message, int i) =>
+        i == message.Count - 1 || message.Gap(i) is [',' or '.' or ';' or '!' or '?' or ')' or '\n', ..] && !message.Words[i + 1].IsDigits;
 
     /// <summary>"to drugie", "numer 2", "остання", or a bare number when there is little else; -1 is the last.</summary>
     public static int? Ordinal(Message message, Found topic)
@@ -62,16 +75,24 @@ internal static class NumberReader
         return topic.Index < 0 ? Bare(message) : null;
     }
 
-    /// <summary>The place in a list when one is asked for: any ordinal that orders nothing else, then any small number that counts nothing.</summary>
+    /// <summary>
+    /// The place in a list when one is asked for: any ordinal that orders nothing else, then the last, then any small number that counts nothing.
+    /// </summary>
     public static int? AskedOrdinal(Message message)
     {
+        int? last = null;
         for (int i = 0; i < message.Count; i++)
         {
             if (message.Sense(i) is not (Sense.Ordinal or Sense.Last) || OrdersTime(message.Sense(i + 1)) || message.Sense(i - 1) is Sense.At or Sense.Half or Sense.Quarter) continue;
-            return message.Sense(i) == Sense.Last ? -1 : message.Value(i);
+            if (message.Sense(i) == Sense.Ordinal) return message.Value(i);
+            last = -1;
         }
+        if (last is not null) return last;
         for (int i = 0; i < message.Count; i++)
-            if (Count(message, i) is > 0 and <= 20 and var place && !IsAmount(message, i) && !IsPronoun(message, i)) return (int)place;
+        {
+            bool signed = message.Sense(i - 1) is Sense.NumberSign or Sense.Listed;
+            if (Count(message, i) is > 0 and var place && (place <= 20 || signed && place < OfferNumbers) && !IsAmount(message, i) && !IsPronoun(message, i)) return (int)place;
+        }
         return null;
     }
 
@@ -149,5 +170,13 @@ internal static class NumberReader
 
     private static long Count(Message message, int at) => Numerals.Cardinal(message, at).Value;
 
-    private static bool IsCounted(Message message, int at) => message.Sense(at + 1) is Sense.Day or Sense.Week or Sense.MonthUnit or Sense.Year or Sense.Money;
+    // "in20260042"
+    private static string? Together(Message message, int at)
+    {
+        if (at >= message.Count || !message.Words[at].IsDigits || message.Words[at].Length < 8) return null;
+        var digits = message.Folded(at);
+        return digits.StartsWith("20") ? $"IN-{digits[..4]}-{digits[4..]}" : null;
+    }
+
+    private static bool IsCounted(Message message, int at) => message.Sense(at + 1) is > Sense.Ordinal and <= Sense.Thousand;
 }

@@ -28,6 +28,6 @@ public sealed class Occupations
     {
         ArgumentNullException.ThrowIfNull(words);
         using var reading = new Reading(_lexicon, words);
-        return OccupationReader.Find(_lexicon, reading.Message) is { Index: >= 0 } found ? _lexicon.OccupationList[found.Index] : null;
+        return OccupationReader.Find(_lexicon, reading.Message, Found.Nothing) is { Index: >= 0 } found ? _lexicon.OccupationList[found.Index] : null;
     }
 }

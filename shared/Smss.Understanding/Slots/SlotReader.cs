@@ -22,10 +22,10 @@ internal sealed class SlotReader(Lexicon lexicon)
         var (phone, phoneWords) = ContactReader.Phone(message);
         reading.Forget(phoneWords);
         var terms = TermReader.Find(lexicon, message);
-        var (occupation, topic) = Subject(message);
+        var (occupation, topic) = Subject(message, terms.ContractWords);
         var place = PlaceReader.Find(lexicon, message, occupation);
         if (occupation.Overlaps(place)) occupation = Found.Nothing;
-        bool weekendWork = IsWeekendWork(message);
+        bool weekendWork = IsWeekendWork(message, occupation);
         var date = number is null && !weekendWork ? DateReader.Find(message, today, topic) : null;
         string? time = TimeReader.Find(message);
         int? price = NumberReader.Price(message);
@@ -53,10 +53,10 @@ internal sealed class SlotReader(Lexicon lexicon)
     }
 
     // "Kurs spawania" is about welding, "praca jako spawacz" is work: words of courses and of work decide what a word names.
-    private (Found Occupation, Found Topic) Subject(Message message)
+    private (Found Occupation, Found Topic) Subject(Message message, Found contract)
     {
         bool training = message.Has(Sense.Training), job = message.Has(Sense.Job);
-        var occupation = training && !job ? Found.Nothing : OccupationReader.Find(lexicon, message);
+        var occupation = training && !job ? Found.Nothing : OccupationReader.Find(lexicon, message, contract);
         if (job && !training) return (occupation, Found.Nothing);
         var topic = TopicIn(lexicon, message, Found.Nothing);
         if (!topic.Overlaps(occupation)) return (occupation, topic);
@@ -64,13 +64,13 @@ internal sealed class SlotReader(Lexicon lexicon)
     }
 
     // "Praca na weekend" is a kind of work, "kurs w weekend" a day; the plural ("w weekendy") is always a habit.
-    private static bool IsWeekendWork(Message message)
+    private static bool IsWeekendWork(Message message, Found occupation)
     {
         bool work = message.Has(Sense.Job) && !message.Has(Sense.Training);
         for (int i = 0; i < message.Count; i++)
         {
             if (message.Sense(i) != Sense.Weekend) continue;
-            if (work || message.Folded(i).StartsWith("weekendow") || message.Folded(i) is "weekendy" or "weekendach" or "weekends" or "likendy" or "вихідними") return true;
+            if (work || occupation.Length > 0 && occupation.Start == i + 1 || message.Folded(i).StartsWith("weekendow") || message.Folded(i) is "weekendy" or "weekendach" or "weekends" or "likendy" or "вихідними") return true;
         }
         return false;
     }

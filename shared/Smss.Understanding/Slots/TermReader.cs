@@ -1,13 +1,13 @@
 namespace Smss.Understanding;
 
 /// <summary>Slots of few values: contract, experience, what costs nothing, and employers known by name.</summary>
-internal readonly record struct TermReader(string? Contract, string? Experience, bool Free, Found Employer)
+internal readonly record struct TermReader(string? Contract, Found ContractWords, string? Experience, bool Free, Found Employer)
 {
     public static TermReader Find(Lexicon lexicon, Message message)
     {
         string? contract = null, experience = null;
         bool free = false;
-        var employer = Found.Nothing;
+        Found employer = Found.Nothing, contractWords = Found.Nothing;
         for (int i = 0; i < message.Count;)
         {
             var (index, length) = lexicon.Terms.At(message.Words, i);
@@ -15,13 +15,13 @@ internal readonly record struct TermReader(string? Contract, string? Experience,
             var term = lexicon.TermList[index];
             switch (term.Slot)
             {
-                case "contract": contract ??= term.Value; break;
+                case "contract" when contract is null: (contract, contractWords) = (term.Value, new Found(index, i, length)); break;
                 case "experience": experience ??= term.Value; break;
                 case "free": free = true; break;
                 case "employer" when employer.Index < 0: employer = new Found(index, i, length); break;
             }
             i += length;
         }
-        return new TermReader(contract, experience, free, employer);
+        return new TermReader(contract, contractWords, experience, free, employer);
     }
 }

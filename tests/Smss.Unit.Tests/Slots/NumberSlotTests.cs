@@ -19,6 +19,10 @@ public class NumberSlotTests
         in 2 days => -
         mam pomysł => -
         to drugie => -
+        co z in20260150 => IN-2026-0150
+        заявка 211 => IN-2026-0211
+        petycja nr 8 => IN-2026-0008
+        zgłoszenie na 5 grudnia => -
         """);
 
     public static TheoryData<string, string?> Ordinals => Read.Rows("""
@@ -42,6 +46,10 @@ public class NumberSlotTests
         pierwsza pomoc => -
         mam 2 dzieci i szukam pracy => -
         500 => -
+        dwójka => 2
+        trójka, poproszę => 3
+        двійка => 2
+        the top one => 1
         """);
 
     public static TheoryData<string, string?> Prices => Read.Rows("""

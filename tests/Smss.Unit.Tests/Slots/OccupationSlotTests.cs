@@ -72,6 +72,8 @@ public class OccupationSlotTests
         praca w restauracji jako kelner => kelner
         spawwacz => spawacz
         sprzątaczk => sprzątacz
+        praca na pol etatu => -
+        kasjer na pol etatu => kasjer
         """);
 
     public static TheoryData<string, string?> Ukrainian => Read.Rows("""

@@ -23,6 +23,14 @@ public class TermSlotTests
         full-time => full_time
         co się dzieje w weekend => -
         kurs w weekend => -
+        weekend gig for a student => weekend
+        weekend waitress => weekend
+        видалена робота є? => remote
+        na pol etatu => part_time
+        склад, пів етату => part_time
+        pivetatu na skladi => part_time
+        remove me from the list => -
+        видалена заявка => -
         """);
 
     public static TheoryData<string, string?> Topics => Read.Rows("""
@@ -42,6 +50,34 @@ public class TermSlotTests
         first aid training => pierwsza pomoc
         szukam pracy jako spawacz => -
         kurs euro => -
+        czy będzie jakiś koncert => koncert
+        концерт у центрі => koncert
+        zajęcia ze śpiewu => śpiew
+        turniej szachowy dla dzieci => szachy
+        шахи для дітей => szachy
+        wieczór gier planszowych => gry planszowe
+        jarmark świąteczny kiedy => jarmark świąteczny
+        різдвяний ярмарок => jarmark świąteczny
+        is there a christmas market => jarmark świąteczny
+        mikołajki dla dzieci => mikołajki
+        свято Миколая для дітей => mikołajki
+        zabawa andrzejkowa => andrzejki
+        pchli targ w sobotę => pchli targ
+        flea market on sunday => pchli targ
+        potańcówka dla seniorów => taniec
+        coś dla dzieci w sobotę => dla dzieci
+        kurs szycia => szycie
+        курс шиття => szycie
+        sewing class => szycie
+        cooking class => gotowanie
+        sing me up for cooking classes => gotowanie
+        kurs barmański => kurs barmański
+        szkolenie dla baristów => kurs baristy
+        курси офіціантів => kurs kelnerski
+        szkolenie z obsługi maszyn CNC => CNC
+        курси манікюру => paznokcie
+        kurs obsługi smartfona dla seniorów => smartfon
+        computer classes for seniors => komputer
         """);
 
     public static TheoryData<string, string?> Indicators => Read.Rows("""
@@ -95,7 +131,10 @@ public class TermSlotTests
     [InlineData("bezplatny kurs", true)]
     [InlineData("безкоштовні курси", true)]
     [InlineData("free course", true)]
+    [InlineData("a course that doesn't cost anything", true)]
+    [InlineData("таке, щоб не треба платити", true)]
     [InlineData("in my free time", false)]
+    [InlineData("is there still one free chair", false)]
     [InlineData("wolny termin", false)]
     public void Free_is_what_costs_nothing(string text, bool expected) => Assert.Equal(expected, Read.Slots(text).Free);
 }
