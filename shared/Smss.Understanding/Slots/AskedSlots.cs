@@ -6,6 +6,7 @@ internal static class AskedSlots
     public static Slots Read(Slots read, SlotKinds asked, string text, DateOnly today, Language language)
     {
         if (asked == SlotKinds.Ordinal) return read.Ordinal is null or -1 ? read with { Ordinal = SlotText.Ordinal(text) ?? read.Ordinal } : read;
+        if ((asked & (SlotKinds.Place | SlotKinds.Occupation)) == SlotKinds.Place && read.Place is null) read = read with { Place = SlotText.Place(text) };
         bool subject = (asked & (SlotKinds.Topic | SlotKinds.Occupation)) is SlotKinds.Topic or SlotKinds.Occupation;
         if (subject && (read.Topic ?? read.Occupation) is not null) return WithSubject(read, (asked & SlotKinds.Topic) != 0, text, language);
         return asked == SlotKinds.Number && read.Number is null ? WithNumber(read, text, today, language) : read;

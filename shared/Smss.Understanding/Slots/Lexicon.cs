@@ -46,7 +46,6 @@ internal sealed class Lexicon
         int count = Tokens.Split(text, folded, words);
         foreach (ref var word in words[..count])
         {
-            if (word.IsDigits) continue;
             word.Stem = _vocabulary.Find(folded.Slice(word.FoldedStart, word.FoldedLength), bySound: language != Language.En);
             if ((uint)word.Stem < (uint)_senses.Count) word.Meant = _senses[word.Stem];
         }

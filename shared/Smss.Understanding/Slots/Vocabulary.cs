@@ -40,6 +40,7 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> word, bool bySound)
     {
         if (_byWord.TryGetValue(word, out int id)) return id;
+        if (char.IsAsciiDigit(word[0])) return -1;
         Span<char> buffer = stackalloc char[Stemmer.LongestWord];
         var stem = Stemmer.Stem(word, buffer);
         if (_byStem.TryGetValue(stem, out id)) return id;

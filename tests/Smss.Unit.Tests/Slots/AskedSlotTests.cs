@@ -39,5 +39,12 @@ public class AskedSlotTests
     [InlineData("offer number 1187", 1187)]
     public void One_is_rarely_a_number(string text, int? expected) => Assert.Equal(expected, Asked(text, SlotKinds.Ordinal).Ordinal);
 
+    [Theory]
+    [InlineData("the Kowale point", "Kowale")]
+    [InlineData("punkt kowale telefon", "Kowale")]
+    [InlineData("gdzie jest punkt", null)]
+    public void Asked_for_a_place_and_no_trade_a_common_word_is_the_place(string text, string? expected) =>
+        Assert.Equal(expected, Asked(text, SlotKinds.Place | SlotKinds.Date).Place);
+
     private static Slots Asked(string text, SlotKinds kinds) => AskedSlots.Read(Read.Slots(text), kinds, text, Read.Today, Language.Other);
 }

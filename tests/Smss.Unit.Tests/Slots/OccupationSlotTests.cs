@@ -74,6 +74,16 @@ public class OccupationSlotTests
         sprzątaczk => sprzątacz
         praca na pol etatu => -
         kasjer na pol etatu => kasjer
+        mechanik => mechanik
+        mechanik od aut => mechanik samochodowy
+        fryzjerka damska => fryzjer
+        praktyki w zakładzie stolarskim => stolarz
+        praca w kadrach => kadrowy
+        technikum gastronomiczne, szukam praktyk => kucharz
+        opiekunka do babci => opiekun osób starszych
+        opieka nad ludźmi starszymi => opiekun osób starszych
+        praca w IT => informatyk
+        infolinia => pracownik call center
         """);
 
     public static TheoryData<string, string?> Ukrainian => Read.Rows("""
@@ -106,6 +116,11 @@ public class OccupationSlotTests
         shukaiu robotu kukharia => kucharz
         robota na skladi => magazynier
         prybyralnytsia => sprzątacz
+        склад => magazynier
+        столярний цех => stolarz
+        доглядати стареньку людину => opiekun osób starszych
+        джава, програмування => programista
+        посуд мити на кухні => pomoc kuchenna
         """);
 
     public static TheoryData<string, string?> English => Read.Rows("""
@@ -122,6 +137,15 @@ public class OccupationSlotTests
         electrician => elektryk
         nanny => opiekun dziecięcy
         waitress => kelner
+        hair salon => fryzjer
+        he stood at a lathe => tokarz
+        carpenter => stolarz
+        mechanic => mechanik
+        java => programista
+        tester in IT => tester oprogramowania
+        placement in a pharmacy => technik farmaceutyczny
+        he drives lorries => kierowca ciężarówki
+        traineeship in a kitchen => kucharz
         """);
 
     public static TheoryData<string, string?> Nothing => Read.Rows("""
@@ -142,6 +166,8 @@ public class OccupationSlotTests
         добрий день => -
         any job please => -
         what can you do => -
+        I have had it up to here => -
+        I finished school in June => -
         """);
 
     [Theory]

@@ -47,6 +47,15 @@ public class PlaceSlotTests
         rośnie lipa => -
         gdzie to jest => -
         mam fabryczną gwarancję => -
+        на Псячому Полі => Psie Pole
+        з Псячого Поля => Psie Pole
+        na psiachomu poli => Psie Pole
+        na zakrzovi => Zakrzów
+        na Karlovytsiakh => Karłowice
+        v Pavlovycyah => Pawłowice
+        na Zawidawiu => Psie Pole-Zawidawie
+        na Polance => Polanka
+        Pracze Widawskie => Pracze Widawskie
         """);
 
     [Theory]

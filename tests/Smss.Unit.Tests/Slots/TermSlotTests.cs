@@ -90,6 +90,23 @@ public class TermSlotTests
         crime in Zakrzow => przestępczość
         forum mieszkańców => -
         w firmie => -
+        ile dzieci mieszka na osiedlu => liczba dzieci
+        how many children live in Kowale => liczba dzieci
+        bezrobocie wśród młodych => bezrobocie młodzieży
+        безробіття серед жінок => bezrobocie kobiet
+        długotrwałe bezrobocie we Wrocławiu => bezrobocie długotrwałe
+        how many people are unemployed => bezrobocie
+        скільки іноземців у районі => liczba cudzoziemców
+        ilu Ukraińców mieszka na Psim Polu => liczba Ukraińców
+        ile dzieci żyje w ubóstwie => ubóstwo dzieci
+        people over 65 on the estate => starzenie się ludności
+        ile jest placów zabaw => liczba placów zabaw
+        приріст населення => przyrost ludności
+        population growth => przyrost ludności
+        люди з інвалідністю, скільки їх => osoby z niepełnosprawnością
+        ile organizacji pozarządowych działa na Zakrzowie => liczba organizacji pozarządowych
+        aktywność zawodowa kobiet => aktywność zawodowa kobiet
+        скільки дітей у садках => przedszkola
         """);
 
     public static TheoryData<string, string?> Employers => Read.Rows("""
