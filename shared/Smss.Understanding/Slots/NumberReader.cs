@@ -50,7 +50,8 @@ internal static class NumberReader
         if (counted) return null;
         for (int i = 0; i < message.Count; i++)
         {
-            bool alone = message.Words[i].IsDigits && Year(message, i) is null && message.Before(i) != '+' && message.Sense(i - 1) is not (Sense.At or Sense.After);
+            if (!message.Words[i].IsDigits || Year(message, i) is not null || i > 0 && message.Words[i - 1].IsDigits) continue;
+            bool alone = message.Before(i) != '+' && message.Sense(i - 1) is not (Sense.At or Sense.After);
             if (alone && !IsCounted(message, i) && (EndsClause(message, i) || message.Count <= ShortMessage)) return Number(message, i, today.Year);
         }
         return null;
