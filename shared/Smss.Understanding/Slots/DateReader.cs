@@ -67,15 +67,15 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
     {
         bool english = EnglishMonth(i);
         var (from, last, _) = Day(english ? i + 1 : i);
-        if (last < 0) return null;
+        if (last < 0 || i > 0 && _message.Joined(i - 1, '.')) return null;
         int next = IsDash(last) ? last + 1 : JoinsDays(last + 1) ? last + 2 : -1;
         if (next < 0) return null;
         if (next < _message.Count && _message.Folded(next) is "the") next++;
         var (to, end, _) = Day(next);
+        if (end < 0 || to <= from || to - from > 1 && IsAnd(last + 1) && !IsBetween(i - 1) && !IsBetween(i - 2)) return null;
         int month = english ? i : end + 1;
-        if (end < 0 || to <= from || _message.Sense(month) != Sense.Month) return null;
-        var until = InYear((english ? end : month) + 1, Month(month), to);
-        return until is { To: var day } ? Ahead(day.AddDays((int)(from - to)), day) : null;
+        var until = _message.Sense(month) == Sense.Month ? InYear((english ? end : month) + 1, Month(month), to) : Numeric(next);
+        return until is { To: var day } && day.Day == to ? Ahead(day.AddDays((int)(from - to)), day) : null;
     }
 
     // A day of a month, its last word and whether that is a suffix: 28, 28-go, dwudziestego ósmego, the 28th of
@@ -90,7 +90,11 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
 
     private bool IsDash(int after) => after >= 0 && _message.Gap(after).Trim() is "-" or "–" or "—";
 
-    private bool JoinsDays(int i) => _message.Sense(i) == Sense.Until || i < _message.Count && _message.Folded(i) is "to" or "and" or "po" or "по";
+    private bool JoinsDays(int i) => _message.Sense(i) == Sense.Until || IsAnd(i) || i < _message.Count && _message.Folded(i) is "to" or "po" or "по";
+
+    private bool IsAnd(int i) => i < _message.Count && _message.Folded(i) is "and" or "i" or "oraz" or "і" or "й" or "та";
+
+    private bool IsBetween(int i) => i >= 0 && _message.Folded(i) is "miedzy" or "pomiedzy" or "між" or "mizh" or "between";
 
     // 28 listopada 2026, dwudziestego ósmego listopada, November 28, pierwsza sobota grudnia
     private DayRange? DayOfMonth(int i)
@@ -157,9 +161,10 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         return DayRange.Of(day);
     }
 
-    // "On Saturdays", "w soboty", "po wtorkach", "по суботах", "every Monday"
+    // "On Saturdays", "w soboty i niedziele", "po wtorkach", "по суботах", "every Monday"
     private bool IsHabit(int i)
     {
+        if (i > 1 && IsAnd(i - 1) && _message.Sense(i - 2) == Sense.Weekday) return IsHabit(i - 2);
         var day = _message.Folded(i);
         if (i > 0 && _message.Folded(i - 1) is "every" or "each" or "co" or ['k', 'a', 'z', 'd', ..] or ['к', 'о', 'ж', 'н', ..]) return true;
         return day is [.., 'k', 'i'] or [.., 'a', 'c', 'h'] or [.., 'a', 'm', 'i'] or [.., 'а' or 'я', 'х'] or [.., 'а' or 'я', 'м', 'и']
@@ -184,6 +189,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
             case Sense.Day when FeastDay(i) is { } feast: return feast;
             case Sense.RelativeDay: return DayRange.Of(_today.AddDays(_message.Value(i)));
             case Sense.Feast: return Feast(i);
+            case Sense.Year when i > 0 && _message.Folded(i - 1) is "nowy" or "новий": return Coming(1, 1);
             case Sense.Easter: return DayRange.Of(ComingEaster());
             case Sense.Day when Count(i) is { } days && IsAhead(i - 2): return DayRange.Of(_today.AddDays(days));
             case Sense.Week when Weeks(i) is > 0 and var weeks: return DayRange.Of(_today.AddDays(7 * weeks));
@@ -223,7 +229,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
     // "Między świętami a nowym rokiem"
     private bool IsBetweenFeasts(int i)
     {
-        if (_message.Folded(i) is not ("miedzy" or "pomiedzy" or "між" or "mizh" or "between")) return false;
+        if (!IsBetween(i)) return false;
         for (int j = i + 3; j < Math.Min(i + 7, _message.Count); j++) if (_message.Sense(j) == Sense.Year) return true;
         return false;
     }
@@ -255,8 +261,9 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         return false;
     }
 
-    // "May", "mają", "march" and "Jan" mean other things as well: only a preposition makes months of them.
-    private bool IsMonth(int i) => _message.Sense(i - 1) == Sense.In || Month(i) != 5 && _message.Folded(i) is { Length: > 3 } and not "march";
+    // "May", "mają", "march" and "Jan" mean other things as well: only a preposition makes months of them. A day past is no month.
+    private bool IsMonth(int i) =>
+        _message.Sense(i - 1) == Sense.In || !(i > 0 && IsDigits(i - 1)) && _message.Sense(i - 1) is not (Sense.Ordinal or Sense.Number) && Month(i) != 5 && _message.Folded(i) is { Length: > 3 } and not "march";
 
     private DayRange? WholeMonth(int i)
     {

@@ -66,6 +66,21 @@ public class TimeSlotTests
         after two => 14:00
         о третій дня => 15:00
         3 grudnia o 9:00, tel. 601 234 567 => 09:00
+        od 9 do 17 => -
+        między 9 a 12 => -
+        pracuję od 8.00 do 16.00 => 08:00
+        rano o 8 => 08:00
+        koło 14 => -
+        około 14:30 => 14:30
+        po 17 => 17:00
+        o wpół do dziewiątej rano => 08:30
+        po dwóch dniach => -
+        po 3 rozmowach => -
+        after two years => -
+        o 3 po obiedzie => 15:00
+        в обід => 12:00
+        ввечері => afternoon
+        v obid => 12:00
         """);
 
     [Theory]
