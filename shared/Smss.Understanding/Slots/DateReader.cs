@@ -81,7 +81,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
     // A day of a month, its last word and whether that is a suffix: 28, 28-go, dwudziestego ósmego, the 28th of
     private (long Day, int Last, bool Suffixed) Day(int i)
     {
-        var (day, length) = Numerals.Place(_message, i);
+        var (day, length) = i < 0 ? default : Numerals.Place(_message, i);
         if (length == 0 || day is < 1 or > 31) return (0, -1, false);
         int last = i + length - 1;
         while (last + 1 < _message.Count && _message.Sense(last + 1) != Sense.Month && IsSuffix(_message.Folded(last + 1))) last++;
@@ -143,8 +143,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
 
     private DayRange? Weekday(int i)
     {
-        if (_message.Sense(i) != Sense.Weekday) return null;
-        if (IsHabit(i)) return null;
+        if (_message.Sense(i) != Sense.Weekday || IsHabit(i)) return null;
         int weekday = _message.Value(i);
         var day = _today.OnOrAfter(weekday);
         int after = i + 1 < _message.Count && _message.Folded(i + 1) is "the" ? i + 2 : i + 1;
@@ -168,7 +167,8 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         var day = _message.Folded(i);
         if (i > 0 && _message.Folded(i - 1) is "every" or "each" or "co" or ['k', 'a', 'z', 'd', ..] or ['к', 'о', 'ж', 'н', ..]) return true;
         return day is [.., 'k', 'i'] or [.., 'a', 'c', 'h'] or [.., 'a', 'm', 'i'] or [.., 'а' or 'я', 'х'] or [.., 'а' or 'я', 'м', 'и']
-            || _message.Sense(i - 1) == Sense.Preposition && day is [.., 'd', 'a', 'y', 's'] || _message.Sense(i - 1) == Sense.In && day is [.., 't' or 'd', 'y'] or [.., 'к' or 'г' or 'т' or 'д', 'и'];
+            || _message.Sense(i - 1) == Sense.Preposition && day is [.., 'd', 'a', 'y', 's']
+            || _message.Sense(i - 1) == Sense.In && day is [.., 't' or 'd', 'y'] or [.., 'к' or 'г' or 'т' or 'д', 'и'];
     }
 
     // "za tydzień", "a week", "за два тижні": how many weeks from now; 0 when none is counted.
@@ -263,7 +263,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
 
     // "May", "mają", "march" and "Jan" mean other things as well: only a preposition makes months of them. A day past is no month.
     private bool IsMonth(int i) =>
-        _message.Sense(i - 1) == Sense.In || !(i > 0 && IsDigits(i - 1)) && _message.Sense(i - 1) is not (Sense.Ordinal or Sense.Number) && Month(i) != 5 && _message.Folded(i) is { Length: > 3 } and not "march";
+        _message.Sense(i - 1) == Sense.In || Day(i - 1).Last < 0 && Month(i) != 5 && _message.Folded(i) is { Length: > 3 } and not "march";
 
     private DayRange? WholeMonth(int i)
     {

@@ -45,6 +45,7 @@ internal static class NumberReader
         for (int i = 0; i < message.Count; i++)
         {
             if (message.Sense(i) == Sense.NumberSign && Year(message, i + 1) is null && Number(message, i + 1, today.Year) is { } signed) return signed;
+            if (Year(message, i) is { } year && message.Gap(i) is "-" or "/" && message.Gap(i + 1) is not ("-" or "/")) return Number(message, i + 1, year);
             if (message.Words[i].IsDigits && message.Before(i) == '#') return Number(message, i, today.Year);
         }
         if (counted) return null;

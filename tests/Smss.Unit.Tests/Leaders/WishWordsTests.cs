@@ -15,7 +15,7 @@ public class WishWordsTests
     [InlineData("dziś dłużej, do 19", "Until 19:00")]
     [InlineData("zamknięte dziś od 13", "Until 13:00")]
     [InlineData("dzisiaj po 14 zamknięte", "Until 14:00")]
-    [InlineData("dzisiaj wyjątkowo zamykam wpół do trzeciej", "Until 02:30")]
+    [InlineData("dzisiaj wyjątkowo zamykam wpół do trzeciej", "Until 14:30")]
     [InlineData("spóźnię się, otworzę o 9:30", "From 09:30")]
     [InlineData("jutro zaczynam o 10", "From 10:00")]
     [InlineData("nieczynne jutro do 11", "From 11:00")]

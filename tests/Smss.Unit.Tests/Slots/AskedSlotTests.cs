@@ -17,6 +17,7 @@ public class AskedSlotTests
     [InlineData("they gave me a paper in May with number twenty three on it", "IN-2026-0023")]
     [InlineData("pisałam w sprawie placu zabaw, proszę dzwonić pod numer 601 234 567", null)]
     [InlineData("my card is 4111 1111 1111 1111, what now", null)]
+    [InlineData("мій номер записаний як 2025-0112", "IN-2025-0112")]
     [InlineData("three weeks and no answer", null)]
     [InlineData("pisałam 3 tygodnie temu i nikt nie odpowiada", null)]
     public void Asked_for_the_number_of_an_initiative_a_bare_one_counts(string text, string? expected) =>
