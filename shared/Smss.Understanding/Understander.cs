@@ -40,7 +40,7 @@ public sealed class Understander
     private const float DangerEnough = 0.5f;
 
     /// <summary>More is said outside our scope than examples can hold: the odds of out-of-scope are so many times what they suggest.</summary>
-    private const float WorldOutside = 1.2f;
+    private const float WorldOutside = 2;
 
     private readonly LinearModel model;
     private readonly CrisisDetector crisisDetector;

@@ -6,37 +6,46 @@ namespace Smss.Unit.Tests.Engine;
 public class QualityTests
 {
     private static readonly Lazy<Understander> Full = new(() => Understander.Create(HeldOut.Taught));
-    private static readonly Lazy<Evaluation> Measured = new(() => Evaluation.Of(Full.Value, HeldOut.Messages, new DateOnly(2026, 11, 21)));
+    private static readonly Lazy<Evaluation> Fresh = new(() => Evaluation.Of(Full.Value, HeldOut.Messages, new DateOnly(2026, 11, 21)));
+    private static readonly Lazy<Evaluation> Seen = new(() => Evaluation.Of(Full.Value, HeldOut.Seen, new DateOnly(2026, 11, 21)));
     private static readonly Lazy<Evaluation> Indirect = new(() => Evaluation.Of(Full.Value, HeldOut.Cries, new DateOnly(2026, 11, 21)));
 
+    public enum Set { Fresh, Seen }
+
     [Theory]
-    [InlineData(Language.Pl, 0.966, 0.920, 0.016)]
-    [InlineData(Language.Uk, 0.950, 0.900, 0.030)]
-    [InlineData(Language.En, 0.952, 0.902, 0.019)]
-    public void Intents_are_found_and_the_rest_is_refused(Language language, double accuracy, double outOfScope, double refused)
+    [InlineData(Set.Fresh, Language.Pl, 0.950, 0.870, 0.030)]
+    [InlineData(Set.Fresh, Language.Uk, 0.930, 0.865, 0.035)]
+    [InlineData(Set.Fresh, Language.En, 0.943, 0.895, 0.020)]
+    [InlineData(Set.Seen, Language.Pl, 0.963, 0.910, 0.018)]
+    [InlineData(Set.Seen, Language.Uk, 0.932, 0.920, 0.035)]
+    [InlineData(Set.Seen, Language.En, 0.940, 0.895, 0.023)]
+    public void Intents_are_found_and_the_rest_is_refused(Set set, Language language, double accuracy, double outOfScope, double refused)
     {
-        Score score = Measured.Value.ByLanguage[language];
-        Assert.True(score.Messages > 800, "The held-out set is there.");
+        Score score = In(set, language);
+        Assert.True(score.Messages > 700, "The messages are there.");
         Assert.InRange(score.Accuracy, accuracy, 1);
         Assert.InRange(score.OutOfScopeRecall, outOfScope, 1);
         Assert.InRange(score.Refused, 0, refused);
     }
 
     [Theory]
-    [InlineData(Language.Pl, 0.98, 0.0064)]
-    [InlineData(Language.Uk, 0.98, 0.0060)]
-    [InlineData(Language.En, 0.94, 0.0075)]
-    public void Cries_for_help_are_heard(Language language, double recall, double falseAlarms)
+    [InlineData(Set.Fresh, Language.Pl, 0.96, 0.020)]
+    [InlineData(Set.Fresh, Language.Uk, 0.94, 0.023)]
+    [InlineData(Set.Fresh, Language.En, 0.91, 0.020)]
+    [InlineData(Set.Seen, Language.Pl, 0.98, 0.015)]
+    [InlineData(Set.Seen, Language.Uk, 0.94, 0.011)]
+    [InlineData(Set.Seen, Language.En, 0.92, 0.012)]
+    public void Cries_for_help_are_heard(Set set, Language language, double recall, double falseAlarms)
     {
-        Score score = Measured.Value.ByLanguage[language];
+        Score score = In(set, language);
         Assert.InRange(score.CrisisRecall, recall, 1);
         Assert.InRange(score.FalseAlarms, 0, falseAlarms);
     }
 
     [Theory]
-    [InlineData(Language.Pl, 0.75, 0.14)]
-    [InlineData(Language.Uk, 0.75, 0.10)]
-    [InlineData(Language.En, 0.72, 0.09)]
+    [InlineData(Language.Pl, 0.79, 0.15)]
+    [InlineData(Language.Uk, 0.77, 0.09)]
+    [InlineData(Language.En, 0.78, 0.08)]
     public void Indirect_cries_are_heard_mostly_and_their_look_alikes_seldom(Language language, double recall, double falseAlarms)
     {
         Score score = Indirect.Value.ByLanguage[language];
@@ -45,10 +54,13 @@ public class QualityTests
     }
 
     [Theory]
-    [InlineData(Language.Pl, 0.936)]
-    [InlineData(Language.Uk, 0.919)]
-    [InlineData(Language.En, 0.898)]
-    public void Slots_are_read(Language language, double f1) => Assert.InRange(Measured.Value.ByLanguage[language].AllSlots.F1, f1, 1);
+    [InlineData(Set.Fresh, Language.Pl, 0.78)]
+    [InlineData(Set.Fresh, Language.Uk, 0.775)]
+    [InlineData(Set.Fresh, Language.En, 0.84)]
+    [InlineData(Set.Seen, Language.Pl, 0.92)]
+    [InlineData(Set.Seen, Language.Uk, 0.92)]
+    [InlineData(Set.Seen, Language.En, 0.94)]
+    public void Slots_are_read(Set set, Language language, double f1) => Assert.InRange(In(set, language).AllSlots.F1, f1, 1);
 
     [Theory]
     [InlineData("no nights")]
@@ -69,7 +81,7 @@ public class QualityTests
         Assert.Equal(Language.Uk, Full.Value.Understand("szukaju robotu na skladi", new DateOnly(2026, 11, 21)).Language);
 
     [Fact]
-    public void Languages_are_told_apart() => Assert.InRange(Measured.Value.All.LanguageAccuracy, 0.99, 1);
+    public void Languages_are_told_apart() => Assert.InRange(Fresh.Value.All.LanguageAccuracy, 0.99, 1);
 
     [Fact]
     public void No_held_out_message_is_taught()
@@ -100,6 +112,8 @@ public class QualityTests
         Meaning meaning = Full.Value.Understand(text, new DateOnly(2026, 11, 21));
         Assert.True(meaning.Intent == Meaning.OutOfScope || meaning.Confidence < 0.7, $"{meaning.Intent} {meaning.Confidence:F2}");
     }
+
+    private static Score In(Set set, Language language) => (set == Set.Fresh ? Fresh : Seen).Value.ByLanguage[language];
 
     private static string Bare(string text) => string.Join(' ', Words(text));
 
