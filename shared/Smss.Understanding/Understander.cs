@@ -23,8 +23,9 @@ public sealed class Understander
     /// <summary>Cries are a tenth of the examples and far rarer than that in life: the odds of danger are so many times what the examples suggest.</summary>
     private const float Rarer = 0.25f;
 
-    /// <summary>So many times more likely is danger where the table is sure of it.</summary>
+    /// <summary>So many times more likely is danger where the table is sure of it; in many words the model loses sight of a few, so there the table decides.</summary>
     private const float Sure = 1_000;
+    private const int ManyWords = 30;
 
     /// <summary>And where it has a hint of it.</summary>
     private const float Hinted = 10;
@@ -162,7 +163,11 @@ public sealed class Understander
     private static float Danger(float likely, CrisisSigns signs, int words)
     {
         float odds = Rarer * likely;
-        if ((signs & CrisisSigns.Danger) != 0) odds *= Sure;
+        if ((signs & CrisisSigns.Danger) != 0)
+        {
+            if (words > ManyWords) return 1;
+            odds *= Sure;
+        }
         else if ((signs & CrisisSigns.Hint) != 0) odds *= Hinted;
         else if (words <= FewWords) odds /= Fragmentary;
         if ((signs & CrisisSigns.FigureOfSpeech) != 0) odds /= Figurative;

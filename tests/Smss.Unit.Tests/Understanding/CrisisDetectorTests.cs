@@ -171,7 +171,8 @@ public class CrisisDetectorTests
     public void Danger_is_heard_inside_other_words(string text)
     {
         Assert.Equal(CrisisSigns.Danger, Look(text));
-        Assert.Equal((Meaning.Crisis, 1d), (Examples.Understand(text).Intent, Examples.Understand(text).Confidence));
+        Assert.Equal(Meaning.Crisis, Examples.Understand(text).Intent);
+        Assert.InRange(Examples.Understand(text).Confidence, 0.97, 1);
     }
 
     [Fact]
