@@ -20,11 +20,20 @@ internal sealed class OfferSearch(Lazy<ActivityCentreDbContext> db, ISqlReader r
         WHERE f.activitycentre_job_offer_fts MATCH @p0 AND r.valid_until >= @p1 ORDER BY f.rowid DESC LIMIT 200
         """;
 
-    private const string Postgres = """
-        SELECT o.id, o.occupation_code, o.title_words FROM activitycentre_job_offer o
-        WHERE o.search @@ CAST(@p0 AS tsquery) AND o.status = 'Published' AND o.valid_until >= @p1
-        ORDER BY o.published_on DESC LIMIT 200
+    // The newest 500 tell how to find the 200: when three of a hundred match, by walking on from the newest, otherwise by gathering all
+    // that match and sorting them. OFFSET 0 and the lack of an order leave no choice: of words that go together PostgreSQL expects too few.
+    private const string Postgres = $"""
+        WITH sample AS MATERIALIZED (SELECT count(*) FILTER (WHERE {PostgresMatch}) AS hits FROM (SELECT * FROM {PostgresNewest} LIMIT 500) f),
+        walked AS MATERIALIZED (SELECT {PostgresRead} FROM (SELECT * FROM {PostgresNewest} OFFSET 0) f
+            WHERE {PostgresMatch} AND (SELECT hits FROM sample) >= 15 LIMIT 200),
+        gathered AS MATERIALIZED (SELECT {PostgresRead} FROM activitycentre_job_offer_fts f
+            WHERE {PostgresMatch} AND (SELECT hits FROM sample) < 15)
+        SELECT * FROM (TABLE walked UNION ALL TABLE gathered) found ORDER BY published_on DESC, written DESC LIMIT 200
         """;
+
+    private const string PostgresRead = "f.id, f.occupation_code, f.title_words, f.published_on, f.written";
+    private const string PostgresNewest = "activitycentre_job_offer_fts ORDER BY published_on DESC, written DESC";
+    private const string PostgresMatch = "f.search @@ CAST(@p0 AS tsquery) AND f.valid_until >= @p1";
 
     /// <summary>Searches; gives up the place, then corrects the words, when nothing is found.</summary>
     public async Task<OfferHits> FindAsync(OfferQuery query, CancellationToken cancellation)
