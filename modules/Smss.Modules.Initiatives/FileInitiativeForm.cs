@@ -14,7 +14,7 @@ internal delegate string? EstateOf(string words);
 internal sealed class FileInitiativeForm(InitiativeSearch search, EstateOf estateOf) : Form
 {
     public const string FormId = "initiatives.file", Title = "title", Description = "description", Place = "place", Contact = "contact";
-    private const double Sure = 0.8;
+    private const double Sure = 0.95;
     private const int MostSimilar = 3;
 
     public override string Id => FormId;

@@ -5,10 +5,9 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
 {
     /// <summary>"The 2nd" is rather the second of a list, "the 26th" a day.</summary>
     private const int LastOfAList = 5;
-    /// <summary>Who names a day of the last three months speaks of that one, not of the next year's.</summary>
-    private const int Remembered = 92;
     private readonly Message _message = message;
     private readonly DateOnly _today = today;
+    private readonly ComingDays _days = new(today);
     private readonly Found _topic = topic;
 
     /// <summary>The first day or range a message names; a feast within the <paramref name="topic"/> ("Christmas market") is no day.</summary>
@@ -53,13 +52,13 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
     {
         if (!IsDigits(i) || !IsDigits(i + 1)) return null;
         long a = Digits(i), b = Digits(i + 1);
-        if (a > 1900 && _message.Joined(i, '-') && _message.Joined(i + 1, '-')) return Exact(a, b, Digits(i + 2));
+        if (a > 1900 && _message.Joined(i, '-') && _message.Joined(i + 1, '-')) return ComingDays.Exact(a, b, Digits(i + 2));
         bool dot = _message.Joined(i, '.') || _message.Gap(i) is ". ", slash = _message.Joined(i, '/') && _message.Words[i + 1].Length == 2;
         if (!dot && !slash && !_message.Joined(i, '-')) return null;
         char sign = _message.Gap(i)[0];
-        if (IsDigits(i + 2) && Digits(i + 2) > 1900 && _message.Gap(i + 1)[0] == sign) return Exact(Digits(i + 2), b, a);
+        if (IsDigits(i + 2) && Digits(i + 2) > 1900 && _message.Gap(i + 1)[0] == sign) return ComingDays.Exact(Digits(i + 2), b, a);
         if (sign == '-' || _message.Sense(i - 1) is Sense.At or Sense.After || _message.Sense(i + 2) == Sense.Money) return null;
-        return Coming(b, a);
+        return _days.Coming(b, a);
     }
 
     // 28-29 listopada, od 3 do 5 grudnia, between the 3rd and the 5th of December, December 3-5
@@ -75,7 +74,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         if (end < 0 || to <= from || to - from > 1 && IsAnd(last + 1) && !IsBetween(i - 1) && !IsBetween(i - 2)) return null;
         int month = english ? i : end + 1;
         var until = _message.Sense(month) == Sense.Month ? InYear((english ? end : month) + 1, Month(month), to) : Numeric(next);
-        return until is { To: var day } && day.Day == to ? Ahead(day.AddDays((int)(from - to)), day) : null;
+        return until is { To: var day } && day.Day == to ? _days.Ahead(day.AddDays((int)(from - to)), day) : null;
     }
 
     // A day of a month, its last word and whether that is a suffix: 28, 28-go, dwudziestego ósmego, the 28th of
@@ -105,20 +104,13 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         if (last < 0) return null;
         int month = last + 1;
         if (_message.Sense(month) == Sense.Month) return InYear(month + 1, Month(month), day);
-        return suffixed && IsDigits(i) && (day > LastOfAList || OnThe(i)) && _message.Sense(month) != Sense.Shift ? InComingMonth(day) : null;
-    }
-
-    // "The 26th", "26-го": the first month from this one on that has such a day to come.
-    private DayRange InComingMonth(long day)
-    {
-        for (var month = new DateOnly(_today.Year, _today.Month, 1); ; month = month.AddMonths(1))
-            if (Exact(month.Year, month.Month, day) is { } found && found.From >= _today) return found;
+        return suffixed && IsDigits(i) && (day > LastOfAList || OnThe(i)) && _message.Sense(month) != Sense.Shift ? _days.InComingMonth(day) : null;
     }
 
     private bool OnThe(int i) => i > 1 && _message.Folded(i - 1) is "the" && _message.Folded(i - 2) is "on";
 
     private DayRange? InYear(int yearAt, long month, long day) =>
-        IsDigits(yearAt) && Digits(yearAt) is > 1900 and < 3000 ? Exact(Digits(yearAt), month, day) : Coming(month, day);
+        IsDigits(yearAt) && Digits(yearAt) is > 1900 and < 3000 ? ComingDays.Exact(Digits(yearAt), month, day) : _days.Coming(month, day);
 
     private DayRange? WeekdayOfMonth(int i)
     {
@@ -147,14 +139,14 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         int weekday = _message.Value(i);
         var day = _today.OnOrAfter(weekday);
         int after = i + 1 < _message.Count && _message.Folded(i + 1) is "the" ? i + 2 : i + 1;
-        if (Day(after) is { Last: > 0, Day: var number } && InComingMonth(number) is var dated && dated.From.IsoWeekday() == weekday) return dated;
-        if (_message.Sense(i - 1) == Sense.Next || _message.Sense(i + 1) == Sense.Next) return DayRange.Of(InWeek(1, weekday));
+        if (Day(after) is { Last: > 0, Day: var number } && _days.InComingMonth(number) is var dated && dated.From.IsoWeekday() == weekday) return dated;
+        if (_message.Sense(i - 1) == Sense.Next || _message.Sense(i + 1) == Sense.Next) return DayRange.Of(_days.InWeek(1, weekday));
         if (_message.Sense(i + 1) == Sense.Until && _message.Sense(i + 2) == Sense.Weekday)
             return new DayRange(day, day.OnOrAfter(_message.Value(i + 2)));
         for (int j = Math.Max(0, i - 4); j < Math.Min(_message.Count, i + 4); j++)
         {
             if (_message.Sense(j) != Sense.Week) continue;
-            if (_message.Sense(j - 1) == Sense.Next) return DayRange.Of(InWeek(1, weekday));
+            if (_message.Sense(j - 1) == Sense.Next) return DayRange.Of(_days.InWeek(1, weekday));
             if (Weeks(j) is > 0 and var weeks) return DayRange.Of(day.AddDays(7 * weeks));
         }
         return DayRange.Of(day);
@@ -189,8 +181,8 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
             case Sense.Day when FeastDay(i) is { } feast: return feast;
             case Sense.RelativeDay: return DayRange.Of(_today.AddDays(_message.Value(i)));
             case Sense.Feast: return Feast(i);
-            case Sense.Year when i > 0 && _message.Folded(i - 1) is "nowy" or "новий": return Coming(1, 1);
-            case Sense.Easter: return DayRange.Of(ComingEaster());
+            case Sense.Year when i > 0 && _message.Folded(i - 1) is "nowy" or "новий": return _days.Coming(1, 1);
+            case Sense.Easter: return DayRange.Of(_days.NextEaster());
             case Sense.Day when Count(i) is { } days && IsAhead(i - 2): return DayRange.Of(_today.AddDays(days));
             case Sense.Week when Weeks(i) is > 0 and var weeks: return DayRange.Of(_today.AddDays(7 * weeks));
             case Sense.MonthUnit when IsAhead(i - 1): return DayRange.Of(_today.AddMonths(1));
@@ -202,7 +194,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
     private DayRange? Feast(int i)
     {
         if (new Found(0, i, 1).Overlaps(_topic) && (_topic.Length > 1 || IsParty(i)) || NeedsNumber(i)) return null;
-        var day = Coming(_message.Value(i) / 100, _message.Value(i) % 100);
+        var day = _days.Coming(_message.Value(i) / 100, _message.Value(i) % 100);
         bool eve = i + 1 < _message.Count && _message.Folded(i + 1) is "eve";
         return eve && day is { } feast ? DayRange.Of(feast.From.AddDays(-1)) : day;
     }
@@ -220,8 +212,8 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         int later = _message.Value(day - 1) - 1;
         for (int i = day + 1; i < Math.Min(day + 4, _message.Count); i++)
         {
-            if (_message.Sense(i) == Sense.Easter) return DayRange.Of(ComingEaster().AddDays(later));
-            if (_message.Value(i) == 1225 || _message.Folded(i) is "swiat" or "свят") return Coming(12, 25 + later);
+            if (_message.Sense(i) == Sense.Easter) return DayRange.Of(_days.NextEaster().AddDays(later));
+            if (_message.Value(i) == 1225 || _message.Folded(i) is "swiat" or "свят") return _days.Coming(12, 25 + later);
         }
         return null;
     }
@@ -234,20 +226,18 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         return false;
     }
 
-    private DateOnly ComingEaster() => Easter.Of(_today.Year) is var easter && easter >= _today ? easter : Easter.Of(_today.Year + 1);
-
     private DayRange? Span(int i)
     {
         bool next = _message.Sense(i - 1) == Sense.Next || i > 0 && _message.Folded(i - 1) is "тому" or "tomu", now = _message.Sense(i - 1) == Sense.This;
         bool end = EndBefore(i);
         switch (_message.Sense(i))
         {
-            case Sense.Weekend: return next ? new(InWeek(1, 6), InWeek(1, 7)) : Ahead(InWeek(0, 6), InWeek(0, 7));
-            case Sense.Week when next: return new(InWeek(1, 1), InWeek(1, 7));
-            case Sense.Week when now || end: return new(_today, InWeek(0, 7));
-            case Sense.Week when i > 0 && _message.Folded(i - 1) is "на" or "na": return _today.IsoWeekday() > 5 ? new(InWeek(1, 1), InWeek(1, 7)) : new(_today, InWeek(0, 7));
-            case Sense.MonthUnit when next: return WholeMonth(_today.AddMonths(1));
-            case Sense.MonthUnit when now || end: return WholeMonth(_today);
+            case Sense.Weekend: return next ? new(_days.InWeek(1, 6), _days.InWeek(1, 7)) : _days.Ahead(_days.InWeek(0, 6), _days.InWeek(0, 7));
+            case Sense.Week when next: return new(_days.InWeek(1, 1), _days.InWeek(1, 7));
+            case Sense.Week when now || end: return new(_today, _days.InWeek(0, 7));
+            case Sense.Week when i > 0 && _message.Folded(i - 1) is "на" or "na": return _today.IsoWeekday() > 5 ? new(_days.InWeek(1, 1), _days.InWeek(1, 7)) : new(_today, _days.InWeek(0, 7));
+            case Sense.MonthUnit when next: return _days.WholeMonth(_today.AddMonths(1));
+            case Sense.MonthUnit when now || end: return _days.WholeMonth(_today);
             case Sense.Year when end: return new(_today, new DateOnly(_today.Year, 12, 31));
             case Sense.Month when end && WholeMonth(i) is { } month: return new(_today, month.To);
             case Sense.Month when IsMonth(i): return WholeMonth(i);
@@ -265,34 +255,8 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
     private bool IsMonth(int i) =>
         _message.Sense(i - 1) == Sense.In || Day(i - 1).Last < 0 && Month(i) != 5 && _message.Folded(i) is { Length: > 3 } and not "march";
 
-    private DayRange? WholeMonth(int i)
-    {
-        if (IsDigits(i + 1) && Digits(i + 1) is > 1900 and < 3000 and var year) return WholeMonth(new DateOnly((int)year, Month(i), 1));
-        var month = new DateOnly(_today.Year, Month(i), 1);
-        if (month.AddMonths(1) > _today) return WholeMonth(month);
-        return month.AddMonths(1).AddDays(Remembered) > _today ? null : WholeMonth(month.AddYears(1));
-    }
-
-    private DayRange WholeMonth(DateOnly day)
-    {
-        var first = new DateOnly(day.Year, day.Month, 1);
-        return Ahead(first, first.AddMonths(1).AddDays(-1));
-    }
-
-    private DayRange Ahead(DateOnly from, DateOnly to) => new(from < _today && _today <= to ? _today : from, to);
-
-    private DateOnly InWeek(int weeks, int weekday) => _today.AddDays(7 * weeks + weekday - _today.IsoWeekday());
-
-    private DayRange? Coming(long month, long day)
-    {
-        if (Exact(_today.Year, month, day) is not { } thisYear) return Exact(_today.Year + 1, month, day);
-        if (thisYear.From >= _today) return thisYear;
-        return thisYear.From.AddDays(Remembered) > _today ? null : Exact(_today.Year + 1, month, day);
-    }
-
-    private static DayRange? Exact(long year, long month, long day) =>
-        year is > 1900 and < 3000 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth((int)year, (int)month)
-            ? DayRange.Of(new DateOnly((int)year, (int)month, (int)day)) : null;
+    private DayRange? WholeMonth(int i) =>
+        IsDigits(i + 1) && Digits(i + 1) is > 1900 and < 3000 and var year ? _days.WholeMonth(new DateOnly((int)year, Month(i), 1)) : _days.ComingMonth(Month(i));
 
     private static bool IsSuffix(ReadOnlySpan<char> word) => word is "st" or "nd" or "rd" or "th" or "of" or "go" or "ego" or "го" or "ого";
 
