@@ -20,20 +20,24 @@ internal sealed class OfferSearch(Lazy<ActivityCentreDbContext> db, ISqlReader r
         WHERE f.activitycentre_job_offer_fts MATCH @p0 AND r.valid_until >= @p1 ORDER BY f.rowid DESC LIMIT 200
         """;
 
-    // The newest 500 tell how to find the 200: when three of a hundred match, by walking on from the newest, otherwise by gathering all
-    // that match and sorting them. OFFSET 0 and the lack of an order leave no choice: of words that go together PostgreSQL expects too few.
-    private const string Postgres = $"""
-        WITH sample AS MATERIALIZED (SELECT count(*) FILTER (WHERE {PostgresMatch}) AS hits FROM (SELECT * FROM {PostgresNewest} LIMIT 500) f),
-        walked AS MATERIALIZED (SELECT {PostgresRead} FROM (SELECT * FROM {PostgresNewest} OFFSET 0) f
-            WHERE {PostgresMatch} AND (SELECT hits FROM sample) >= 15 LIMIT 200),
-        gathered AS MATERIALIZED (SELECT {PostgresRead} FROM activitycentre_job_offer_fts f
-            WHERE {PostgresMatch} AND (SELECT hits FROM sample) < 15)
-        SELECT * FROM (TABLE walked UNION ALL TABLE gathered) found ORDER BY published_on DESC, written DESC LIMIT 200
+    private const string Postgres = $"SELECT {PostgresRead} FROM activitycentre_job_offer_fts f WHERE {PostgresMatch} {NewestFirst} LIMIT 200";
+
+    // PostgreSQL knows how frequent a word is and walks from the newest or sorts all that match, whichever is less. Words of one phrase it
+    // takes for independent, and sorts ten thousand. So the newest are asked: when four of a hundred match, the walk comes first.
+    private const string PostgresPhrase = $"""
+        WITH sample AS MATERIALIZED (
+            SELECT count(*) FILTER (WHERE {PostgresMatch}) AS hits FROM (SELECT * FROM activitycentre_job_offer_fts {NewestFirst} LIMIT 200) f),
+        walked AS MATERIALIZED (
+            SELECT {PostgresRead} FROM (SELECT * FROM activitycentre_job_offer_fts {NewestFirst} LIMIT 6000) f
+            WHERE {PostgresMatch} AND (SELECT hits FROM sample) >= 8 LIMIT 200),
+        gathered AS MATERIALIZED (
+            SELECT {PostgresRead} FROM activitycentre_job_offer_fts f WHERE {PostgresMatch} AND (SELECT count(*) FROM walked) < 200)
+        SELECT * FROM (SELECT * FROM walked WHERE (SELECT count(*) FROM walked) = 200 UNION ALL TABLE gathered) found {NewestFirst} LIMIT 200
         """;
 
     private const string PostgresRead = "f.id, f.occupation_code, f.title_words, f.published_on, f.written";
-    private const string PostgresNewest = "activitycentre_job_offer_fts ORDER BY published_on DESC, written DESC";
     private const string PostgresMatch = "f.search @@ CAST(@p0 AS tsquery) AND f.valid_until >= @p1";
+    private const string NewestFirst = "ORDER BY published_on DESC, written DESC";
 
     /// <summary>Searches; gives up the place, then corrects the words, when nothing is found.</summary>
     public async Task<OfferHits> FindAsync(OfferQuery query, CancellationToken cancellation)
@@ -85,10 +89,12 @@ internal sealed class OfferSearch(Lazy<ActivityCentreDbContext> db, ISqlReader r
     {
         object?[] values = [reader.IsSqlite ? match.Sqlite() : match.Postgres(), clock.Today];
         List<(Guid Id, int Score)> found =
-            await reader.ReadAsync(reader.IsSqlite ? Sqlite : Postgres, values, row => (row.GetGuid(0), Score(query, row)), cancellation);
+            await reader.ReadAsync(StatementFor(match), values, row => (row.GetGuid(0), Score(query, row)), cancellation);
         // The sort is stable: among equals the newest stays first.
         return [.. found.OrderByDescending(f => f.Score).Select(f => f.Id)];
     }
+
+    private string StatementFor(Match match) => reader.IsSqlite ? Sqlite : match.Words.Count > 1 ? PostgresPhrase : Postgres;
 
     private static int Score(OfferQuery query, DbDataReader row)
     {
