@@ -99,15 +99,16 @@ internal sealed class Trainer
         Score(RowsOf(example), LinearModel.Norm(example.Mass), lesson.Logits);
         int intents = set.Intents.Length;
         known[example.Number] = Turn(lesson, 0, intents, example.Intent) & Turn(lesson, intents, Voices.Count, example.Language);
+        lesson.Size = 0;
+        foreach (float g in lesson.Gradient) lesson.Size += g * g;
     }
 
     private void Mend(in Example example, Lesson lesson, float rate, int core)
     {
-        float norm = LinearModel.Norm(example.Mass), size = 0;
-        foreach (float g in lesson.Gradient) size += g * g;
+        float norm = LinearModel.Norm(example.Mass);
         foreach (int row in RowsOf(example))
             if (row >= 0 && row % cores == core)
-                Step(row, rate, lesson.Gradient, size, norm * values[row]);
+                Step(row, rate, lesson, norm * values[row]);
     }
 
     private ReadOnlySpan<int> RowsOf(in Example example) => rows.AsSpan(example.Start, example.Length);
@@ -159,12 +160,12 @@ internal sealed class Trainer
         return false;
     }
 
-    private void Step(int row, float rate, ReadOnlySpan<float> gradient, float size, float value)
+    private void Step(int row, float rate, Lesson lesson, float value)
     {
-        squares[row] += size * value * value;
+        squares[row] += lesson.Size * value * value;
         var step = new Vector<float>(rate * value / MathF.Sqrt(squares[row]));
         Span<Vector<float>> weight = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan(row * stride, stride));
-        ReadOnlySpan<Vector<float>> turn = MemoryMarshal.Cast<float, Vector<float>>(gradient);
+        ReadOnlySpan<Vector<float>> turn = MemoryMarshal.Cast<float, Vector<float>>(lesson.Gradient.AsSpan());
         for (int i = 0; i < weight.Length; i++) weight[i] -= turn[i] * step;
     }
 
@@ -206,5 +207,7 @@ internal sealed class Trainer
     {
         public float[] Logits { get; } = new float[stride];
         public float[] Gradient { get; } = new float[stride];
+        /// <summary>The gradient's length, squared.</summary>
+        public float Size { get; set; }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SlotReader(Lexicon lexicon)
             Experience = terms.Experience,
             Employer = EmployerReader.Find(message, terms.Employer),
             Topic = topic.Index >= 0 ? lexicon.TopicNames[topic.Index] : null,
-            Indicator = OneOf(lexicon.Indicators, message, Found.Nothing) is { Index: >= 0 and var indicator } ? lexicon.IndicatorNames[indicator] : null,
+            Indicator = OneOf(lexicon.Indicators, null, message, Found.Nothing) is { Index: >= 0 and var indicator } ? lexicon.IndicatorNames[indicator] : null,
             Date = date,
             Time = time,
             Free = terms.Free,
@@ -76,26 +76,17 @@ internal sealed class SlotReader(Lexicon lexicon)
     }
 
     /// <summary>The topic of most words; one that only says for whom, when there is no other.</summary>
-    public static Found TopicIn(Lexicon lexicon, Message message, Found taken)
-    {
-        var best = Found.Nothing;
-        for (int i = 0; i < message.Count; i++)
-        {
-            var (index, length) = lexicon.Topics.At(message.Words, i);
-            if (length == 0 || new Found(index, i, length).Overlaps(taken)) continue;
-            bool broader = lexicon.BroadTopics.Contains(index), overBroad = lexicon.BroadTopics.Contains(best.Index);
-            if (best.Index < 0 || overBroad && !broader || length > best.Length && broader == overBroad) best = new Found(index, i, length);
-        }
-        return best;
-    }
+    public static Found TopicIn(Lexicon lexicon, Message message, Found taken) => OneOf(lexicon.Topics, lexicon.BroadTopics, message, taken);
 
-    private static Found OneOf(Phrases phrases, Message message, Found taken)
+    private static Found OneOf(Phrases phrases, HashSet<int>? broad, Message message, Found taken)
     {
         var best = Found.Nothing;
         for (int i = 0; i < message.Count; i++)
         {
             var (index, length) = phrases.At(message.Words, i);
-            if (length > best.Length && !new Found(index, i, length).Overlaps(taken)) best = new Found(index, i, length);
+            if (length == 0 || new Found(index, i, length).Overlaps(taken)) continue;
+            bool broader = broad?.Contains(index) == true, overBroad = broad?.Contains(best.Index) == true;
+            if (best.Index < 0 || overBroad && !broader || length > best.Length && broader == overBroad) best = new Found(index, i, length);
         }
         return best;
     }
