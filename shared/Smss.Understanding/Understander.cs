@@ -113,7 +113,8 @@ public sealed class Understander
         VoiceOf voice = VoiceOf(sums, writer.Mass, words.Script, hint);
 
         int before = writer.Written.Length;
-        Slots slots = readSlots(text, today, voice.Language());
+        (string readable, Language read) = voice == Understanding.VoiceOf.PolishByEar ? (Cyrillisation.Undo(text), Language.Pl) : (text, voice.Language());
+        Slots slots = readSlots(readable, today, read);
         ConceptFeatures.Write(slots, ref writer);
         model.Accumulate(writer.Written[before..], sums);
         Span<float> likely = stackalloc float[model.Intents.Length];
@@ -124,7 +125,7 @@ public sealed class Understander
         CrisisSigns signs = crisis >= 0 && Danger(likely[crisis], CrisisSigns.Danger, words.Count) >= DangerEnough ? crisisDetector.Look(words) : CrisisSigns.None;
         int certain = Certain(words);
         (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely, signs, words.Count);
-        slots = AskedSlots.Read(slots, asked[intent], text, today, voice.Language());
+        slots = AskedSlots.Read(slots, asked[intent], readable, today, read);
         return new Meaning(voice.Language(), model.Intents[intent], confidence, slots, certain >= 0 ? [] : Others(likely, intent))
         {
             Asks = asked[intent],

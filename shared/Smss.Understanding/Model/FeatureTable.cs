@@ -30,11 +30,9 @@ internal sealed class FeatureTable
     }
 
     /// <summary>Every feature that occurs at least <paramref name="often"/> times gets a row, the most frequent first: they are read together and lie together.</summary>
-    public static FeatureTable Of(ReadOnlyMemory<uint> occurrences, int often, out int count)
+    public static FeatureTable Of(IReadOnlyList<ReadOnlyMemory<uint>> lines, int often, out int count)
     {
-        var counted = new ulong[FeatureCount.Parts][];
-        Parallel.For(0, counted.Length, part => counted[part] = new FeatureCount(occurrences.Span, part).AtLeast(often));
-        ulong[] rows = [.. counted.SelectMany(c => c)];
+        ulong[] rows = FeatureCount.AtLeast(lines, often);
         Array.Sort(rows);
         count = rows.Length;
         var table = new FeatureTable(count);
@@ -72,48 +70,5 @@ internal sealed class FeatureTable
                 return false;
         entries[at] = (ulong)feature << 32 | (uint)row;
         return true;
-    }
-
-    /// <summary>How often each feature of one part occurs; lives only while the table is made.</summary>
-    private sealed class FeatureCount
-    {
-        /// <summary>Always as many, whatever the number of cores, so that the outcome is the same.</summary>
-        public const int Parts = 4;
-        private readonly uint[] keys;
-        private readonly int[] counts;
-        private readonly int shift;
-
-        public FeatureCount(ReadOnlySpan<uint> occurrences, int part)
-        {
-            int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(occurrences.Length, 16, 1 << 20));
-            keys = new uint[size];
-            counts = new int[size];
-            shift = 32 - BitOperations.Log2((uint)size);
-            int used = 0;
-            foreach (uint feature in occurrences)
-            {
-                if ((feature >> 2) % Parts != part) continue;
-                int at = Find(feature);
-                if (keys[at] == 0 && used++ < size / 4 * 3) keys[at] = feature;
-                counts[at]++;
-            }
-        }
-
-        /// <summary>How often and what, of each that is frequent enough.</summary>
-        public ulong[] AtLeast(int often)
-        {
-            var enough = new List<ulong>(keys.Length / 4);
-            for (int i = 0; i < keys.Length; i++)
-                if (keys[i] != 0 && counts[i] >= often)
-                    enough.Add((ulong)counts[i] << 32 | keys[i]);
-            return [.. enough];
-        }
-
-        private int Find(uint feature)
-        {
-            uint mask = (uint)keys.Length - 1, at = feature * 0x9E3779B1 >> shift;
-            while (keys[at] != 0 && keys[at] != feature) at = at + 1 & mask;
-            return (int)at;
-        }
     }
 }

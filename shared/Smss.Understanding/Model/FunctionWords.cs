@@ -1,16 +1,16 @@
 namespace Smss.Understanding;
 
-/// <summary>What the language head tells apart; Russian is a voice of its own, answered in Ukrainian.</summary>
-internal enum VoiceOf { Pl, Uk, En, Other, Russian }
+/// <summary>What the language head tells apart; Russian and Polish in Cyrillic letters are voices of their own, answered in Ukrainian.</summary>
+internal enum VoiceOf { Pl, Uk, En, Other, Russian, PolishByEar }
 
 /// <summary>Voices and languages.</summary>
 internal static class Voices
 {
-    public const int Count = 5;
+    public const int Count = 6;
 
     public static VoiceOf Of(Language language) => (VoiceOf)language;
 
-    public static Language Language(this VoiceOf voice) => voice == VoiceOf.Russian ? Smss.Understanding.Language.Uk : (Language)voice;
+    public static Language Language(this VoiceOf voice) => voice >= VoiceOf.Russian ? Smss.Understanding.Language.Uk : (Language)voice;
 }
 
 /// <summary>The most frequent small words of our languages and of those we only need to recognise as foreign.</summary>

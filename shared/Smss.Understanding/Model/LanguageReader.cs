@@ -32,6 +32,7 @@ internal static class LanguageReader
         if (script.Cyrillic == 0)
         {
             logits[(int)VoiceOf.Russian] += Impossible;
+            logits[(int)VoiceOf.PolishByEar] += Impossible;
             logits[(int)VoiceOf.Uk] -= NotRomanised;
         }
         if (script.Latin == 0)

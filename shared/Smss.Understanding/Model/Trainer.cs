@@ -17,8 +17,8 @@ internal sealed class Trainer
     private const int Rounds = 1;
     private const float Rate = 1;
     private const float Enough = 0.97f;
-    private const int Often = 3;
-    private const double Dispensable = 0.2;
+    private const int Often = 2;
+    private const double Dispensable = 0.4;
     private const int RowsAtOnce = 1 << 18;
     private const int Ahead = 12;
     private const int BatchSize = 128;
@@ -41,7 +41,7 @@ internal sealed class Trainer
         this.set = set;
         this.cores = cores;
         crisis = Array.IndexOf(set.Intents, Meaning.Crisis);
-        table = FeatureTable.Of(set.Features, Often, out int count);
+        table = FeatureTable.Of([.. set.Examples.Where(e => !e.Misspelt).Select(e => set.Features.Slice(e.Start, e.Length))], Often, out int count);
         stride = LinearModel.StrideOf(set.Intents.Length + Voices.Count);
         weights = new float[count * stride];
         squares = new float[count];

@@ -3,7 +3,7 @@ namespace Smss.Understanding;
 /// <summary>An example as features, ready to learn from. An intent of <see cref="Any"/> teaches the language only, one of <see cref="AnyButCrisis"/> that nobody is in danger.</summary>
 /// <param name="Number">Its place among all.</param>
 /// <param name="Seed">Its own luck, by which it finds its place in the order of learning.</param>
-internal readonly record struct Example(int Number, int Start, int Length, int Mass, int Intent, int Language, bool HeldOut, ulong Seed)
+internal readonly record struct Example(int Number, int Start, int Length, int Mass, int Intent, int Language, bool HeldOut, ulong Seed, bool Misspelt = false)
 {
     public const int Any = -1;
     public const int AnyButCrisis = -2;
@@ -18,6 +18,8 @@ internal sealed class TrainingSet
     /// <summary>Only whether a date is named enters the model, so any day does.</summary>
     private static readonly DateOnly TrainingDay = new(2026, 1, 1);
 
+    /// <summary>Polish in Cyrillic is rare: one line of so many is enough.</summary>
+    private const int ByEar = 8;
     private const int LinesASheet = 1_000;
 
     private readonly SlotsOf readSlots;
@@ -71,9 +73,11 @@ internal sealed class TrainingSet
         var example = new Example { Intent = intent, Language = (int)Voices.Of(language), HeldOut = dice.Next(10) == 0 };
         Slots slots = readSlots(line, TrainingDay, language);
         sheet.Add(line, example with { Seed = seed }, slots);
-        sheet.Add(Noise.Misspell(line, ref dice), example with { Seed = seed + 1 }, slots);
+        sheet.Add(Noise.Misspell(line, ref dice), example with { Seed = seed + 1, Misspelt = true }, slots);
         if (language == Language.Uk && Romanisation.Concerns(line))
             sheet.Add(Romanisation.Write(line, dice.Next(Romanisation.Count)), example with { Seed = seed + 2 }, slots);
+        if (language == Language.Pl && dice.Next(ByEar) == 0)
+            sheet.Add(Cyrillisation.Write(line), example with { Seed = seed + 2, Language = (int)VoiceOf.PolishByEar }, slots);
     }
 
     /// <summary>Some of the examples, their places counted from the sheet's own beginning.</summary>

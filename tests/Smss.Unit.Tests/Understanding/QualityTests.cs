@@ -80,6 +80,17 @@ public class QualityTests
     public void Ukrainian_spelt_the_Polish_way_is_Ukrainian() =>
         Assert.Equal(Language.Uk, Full.Value.Understand("szukaju robotu na skladi", new DateOnly(2026, 11, 21)).Language);
 
+    [Theory]
+    [InlineData("проше о запіс на курс барманскі", "trainings.enrol", "topic", "kurs barmański")]
+    [InlineData("який єст чинш шредньо за мєшканє на вроцлаві", "indicator.ask", "indicator", "czynsze")]
+    [InlineData("єст якась праца на магазинє? Клокочице", "jobs.search", "occupation", "magazynier")]
+    [InlineData("до ктурей отварте в пйонтек", "point.hours", "date", "2026-11-27/2026-11-27")]
+    public void Polish_in_Cyrillic_letters_is_read_as_Polish_and_answered_in_Ukrainian(string text, string intent, string slot, string value)
+    {
+        Meaning meaning = Full.Value.Understand(text, new DateOnly(2026, 11, 21));
+        Assert.Equal((Language.Uk, intent, value), (meaning.Language, meaning.Intent, meaning.Asked.Named().GetValueOrDefault(slot)));
+    }
+
     [Fact]
     public void Languages_are_told_apart() => Assert.InRange(Fresh.Value.All.LanguageAccuracy, 0.98, 1);
 
