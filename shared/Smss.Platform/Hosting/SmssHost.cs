@@ -56,6 +56,7 @@ public static partial class SmssHost
 
     private static WebApplication BuildOnce(string[] args, Action<IServiceCollection>? adjust, IEnumerable<Assembly>? further, [NotNull] ref InstalledPlugins? plugins)
     {
+        _ = Task.Run(Understander.ReadTables);
         string here = Directory.GetCurrentDirectory();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {

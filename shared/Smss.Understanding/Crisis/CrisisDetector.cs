@@ -12,6 +12,8 @@ internal enum CrisisSigns { None = 0, FigureOfSpeech = 1, Hint = 2, Danger = 4 }
 /// </summary>
 internal sealed class CrisisDetector
 {
+    private static readonly Lazy<CrisisDetector> Shared = new(() => new CrisisDetector(new CrisisTable(EmbeddedText.Lines("crisis.txt"))));
+
     private readonly CrisisSteps steps = new();
     private readonly CrisisPattern[][] dangers;
     private readonly CrisisPattern[][] hints;
@@ -25,7 +27,8 @@ internal sealed class CrisisDetector
         (dangers, hints, figures, stories) = (ByRarest(kinds[0]), ByRarest(kinds[1]), ByRarest(kinds[2]), ByRarest(kinds[3]));
     }
 
-    public static CrisisDetector Read() => new(new CrisisTable(EmbeddedText.Lines("crisis.txt")));
+    /// <summary>Read once, at first use.</summary>
+    public static CrisisDetector Default => Shared.Value;
 
     /// <summary>What the table says.</summary>
     public CrisisSigns Look(MessageWords message)
