@@ -104,8 +104,11 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         if (last < 0) return null;
         int month = last + 1;
         if (_message.Sense(month) == Sense.Month) return InYear(month + 1, Month(month), day);
-        return suffixed && IsDigits(i) && (day > LastOfAList || OnThe(i)) && _message.Sense(month) != Sense.Shift ? _days.InComingMonth(day) : null;
+        return suffixed && IsDigits(i) && (day > LastOfAList || OnThe(i)) && _message.Sense(month) != Sense.Shift && !IsNumbered(month) ? _days.InComingMonth(day) : null;
     }
+
+    // "8th class", "11th floor"
+    private bool IsNumbered(int i) => i < _message.Count && _message.Folded(i) is "class" or "grade" or "floor" or "form" or "year" or "time";
 
     private bool OnThe(int i) => i > 1 && _message.Folded(i - 1) is "the" && _message.Folded(i - 2) is "on";
 
@@ -139,7 +142,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         int weekday = _message.Value(i);
         var day = _today.OnOrAfter(weekday);
         int after = i + 1 < _message.Count && _message.Folded(i + 1) is "the" ? i + 2 : i + 1;
-        if (Day(after) is { Last: > 0, Day: var number } && _days.InComingMonth(number) is var dated && dated.From.IsoWeekday() == weekday) return dated;
+        if (Day(after) is { Last: > 0 and var last, Day: var number } && !_message.Joined(last, ':') && _days.InComingMonth(number) is var dated && dated.From.IsoWeekday() == weekday) return dated;
         if (_message.Sense(i - 1) == Sense.Next || _message.Sense(i + 1) == Sense.Next) return DayRange.Of(_days.InWeek(1, weekday));
         if (_message.Sense(i + 1) == Sense.Until && _message.Sense(i + 2) == Sense.Weekday)
             return new DayRange(day, day.OnOrAfter(_message.Value(i + 2)));

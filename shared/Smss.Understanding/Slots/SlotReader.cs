@@ -35,7 +35,7 @@ internal sealed class SlotReader(Lexicon lexicon)
             Occupation = occupation.Index >= 0 ? lexicon.OccupationList[occupation.Index].NamePl : null,
             OccupationCode = occupation.Index >= 0 ? lexicon.OccupationList[occupation.Index].Code : null,
             Place = place.Index >= 0 ? lexicon.PlaceList[place.Index].Name : null,
-            Contract = terms.Contract ?? (weekendWork ? "weekend" : null),
+            Contract = weekendWork && terms.Contract is null or "temporary" ? "weekend" : terms.Contract,
             Experience = terms.Experience,
             Employer = EmployerReader.Find(message, terms.Employer),
             Topic = topic.Index >= 0 ? lexicon.TopicNames[topic.Index] : null,

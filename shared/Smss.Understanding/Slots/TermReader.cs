@@ -15,7 +15,8 @@ internal readonly record struct TermReader(string? Contract, Found ContractWords
             var term = lexicon.TermList[index];
             switch (term.Slot)
             {
-                case "contract" when contract is null: (contract, contractWords) = (term.Value, new Found(index, i, length)); break;
+                // "Dorywczo w weekendy": the narrower counts.
+                case "contract" when contract is null || contract == "temporary" && term.Value == "weekend": (contract, contractWords) = (term.Value, new Found(index, i, length)); break;
                 case "experience": experience ??= term.Value; break;
                 case "free": free = true; break;
                 case "employer" when employer.Index < 0: employer = new Found(index, i, length); break;

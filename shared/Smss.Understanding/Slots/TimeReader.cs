@@ -14,8 +14,8 @@ internal readonly ref struct TimeReader(Message message)
         {
             if (reader.Minutes(i) is { } minutes) return Clock(minutes);
         }
-        return reader.Has(Sense.Afternoon) || reader.SaysAfterNoon() ? "afternoon"
-            : reader.Has(Sense.Morning) || reader.SaysBeforeNoon() ? "morning" : null;
+        return reader.Names(Sense.Afternoon) || reader.SaysAfterNoon() ? "afternoon"
+            : reader.Names(Sense.Morning) || reader.SaysBeforeNoon() ? "morning" : null;
     }
 
     /// <summary>A lone number as an hour.</summary>
@@ -30,6 +30,8 @@ internal readonly ref struct TimeReader(Message message)
         Sense.Quarter => Quarter(i),
         Sense.Noon when _message.Sense(i - 1) is Sense.At or Sense.In && _message.Value(i - 1) == 0 => 12 * 60,
         Sense.At or Sense.After => Said(i + 1, _message.Sense(i)),
+        // "Na poniedziałek na 9"
+        Sense.Preposition when i > 0 && _message.Sense(i - 1) == Sense.Weekday && IsDigits(i + 1) => Said(i + 1, Sense.At),
         Sense.Preposition when _message.Sense(i + 1) == Sense.Ordinal || IsClock(i + 1) => Said(i + 1, Sense.Preposition),
         Sense.Hour => Said(i, Sense.Hour),
         _ => IsDigits(i) ? Digital(i) : null,
@@ -127,6 +129,16 @@ internal readonly ref struct TimeReader(Message message)
     private bool IsAfterNoon(int i) => _message.Sense(i) == Sense.Noon && (_message.Sense(i - 1) == Sense.After || _message.Folded(i - 1) is "по");
 
     private bool Has(Sense sense) => _message.Has(sense);
+
+    // "Good evening" and "dobry wieczór" greet.
+    private bool Names(Sense sense)
+    {
+        for (int i = 0; i < _message.Count; i++)
+            if (_message.Sense(i) == sense && !(i > 0 && IsGreeting(_message.Folded(i - 1)))) return true;
+        return false;
+    }
+
+    private static bool IsGreeting(ReadOnlySpan<char> before) => before is "good" or "dobry" or "dobrego" or "добрии" or "добрий" or "доброго" or "добрыи";
 
     // "О третій дня"
     private bool IsAfternoonWord(int i) => i < _message.Count && _message.Folded(i) is "дня";

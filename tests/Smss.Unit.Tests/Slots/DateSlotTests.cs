@@ -38,7 +38,10 @@ public class DateSlotTests
         the visit on the 26th is off => 2026-11-26
         on the 3rd => 2026-12-03
         na 20-go => 2026-12-20
+        żeby mąż posiedział z małą => -
+        kawy z serduszkiem na piance => -
         the 2nd one please => -
+        my son finishes 8th class => -
         28.11 => 2026-11-28
         28.11.2026 => 2026-11-28
         1.12. => 2026-12-01
@@ -225,6 +228,7 @@ public class DateSlotTests
     [InlineData("w przyszły czwartek", "2026-12-03")]
     [InlineData("w czwartek", "2026-11-26")]
     [InlineData("w poniedziałek", "2026-11-23")]
+    [InlineData("termin u doradcy, четвер 10:30", "2026-11-26")]
     [InlineData("w weekend", "2026-11-28..2026-11-29")]
     [InlineData("za tydzień w piątek", "2026-12-04")]
     public void On_a_Monday_the_next_Thursday_is_that_of_the_next_week(string text, string expected) =>

@@ -23,6 +23,9 @@ public class NumberSlotTests
         заявка 211 => IN-2026-0211
         petycja nr 8 => IN-2026-0008
         zgłoszenie na 5 grudnia => -
+        inicjatywa 77 z zeszłego roku => IN-2025-0077
+        ініціатива 12 торік => IN-2025-0012
+        my initiative number 19 of last year => IN-2025-0019
         """);
 
     public static TheoryData<string, string?> Ordinals => Read.Rows("""

@@ -81,6 +81,14 @@ public class TimeSlotTests
         в обід => 12:00
         ввечері => afternoon
         v obid => 12:00
+        Good evening, I want to cancel => -
+        dobry wieczór, chcę się umówić => -
+        добрий вечір, о котрій ви працюєте => -
+        wieczorem u doradcy => afternoon
+        na poniedziałek na 9 => 09:00
+        на середу на 15 => 15:00
+        на понеділок на 2 тижні => -
+        четвер 10:30 => 10:30
         """);
 
     [Theory]
