@@ -30,11 +30,12 @@ internal sealed record JobSearch
     public JobSearch With(Turn turn)
     {
         Slots slots = turn.Meaning.Slots;
+        bool any = slots.Occupation is null && JobWords.AsksAnything(turn.Text);
         return this with
         {
-            Occupation = slots.Occupation ?? Occupation,
-            OccupationCode = slots.Occupation is null ? OccupationCode : slots.OccupationCode,
-            Words = slots.Occupation is not null ? [] : slots.Employer is { } firm ? [.. Stems.Of(firm)] : Words,
+            Occupation = any ? null : slots.Occupation ?? Occupation,
+            OccupationCode = any || slots.Occupation is not null ? slots.OccupationCode : OccupationCode,
+            Words = any || slots.Occupation is not null ? [] : slots.Employer is { } firm ? [.. Stems.Of(firm)] : Words,
             Place = slots.Place ?? (JobWords.AsksElsewhere(turn.Text) ? null : Place),
             Contract = ContractOf(slots.Contract) ?? (IsWeekend(slots.Date) ? Model.Contract.Weekend : Contract),
             NoExperience = NoExperience || slots.Experience == "none",

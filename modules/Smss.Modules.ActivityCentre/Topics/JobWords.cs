@@ -25,6 +25,8 @@ internal static class JobWords
     private static readonly string[] Closer = ["blizej", "ближч", "closer", "nearer"];
     private static readonly string[] Elsewhere = ["gdzie indziej", "gdziekolwiek", "w innym miejscu", "inne miejsc", "деінде", "будь-де", "в іншому місці", "інші місця", "elsewhere", "somewhere else", "anywhere", "other places"];
 
+    private static readonly string[] Anything = ["cokolwiek", "byle co", "obojetnie co", "wszystko jedno", "будь-що", "будь що", "що завгодно", "що-небудь", "байдуже що", "anything", "whatever"];
+
     /// <summary>Stems of the message that may name a work: not the general ones and not the place.</summary>
     public static IEnumerable<string> Telling(string text, string? place)
     {
@@ -42,6 +44,9 @@ internal static class JobWords
     public static bool AsksCloser(string text) => Says(text, Closer);
 
     public static bool AsksElsewhere(string text) => Says(text, Elsewhere);
+
+    /// <summary>"Dobra, pokaż cokolwiek" takes back the trade asked for before.</summary>
+    public static bool AsksAnything(string text) => Says(text, Anything);
 
     private static bool Says(string text, string[] words)
     {
