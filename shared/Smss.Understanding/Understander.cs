@@ -21,7 +21,7 @@ public sealed record Utterances(string Intent, Language Language, IReadOnlyList<
 public sealed class Understander
 {
     /// <summary>Cries are a tenth of the examples and far rarer than that in life: the odds of danger are so many times what the examples suggest.</summary>
-    private const float Rarer = 0.25f;
+    private const float Rarer = 0.5f;
 
     /// <summary>So many times more likely is danger where the table is sure of it; in many words the model loses sight of a few, so there the table decides.</summary>
     private const float Sure = 1_000;
@@ -41,10 +41,9 @@ public sealed class Understander
     private const float DangerEnough = 0.5f;
 
     /// <summary>More is said outside our scope than examples can hold: the odds of out-of-scope are so many times what they suggest.</summary>
-    private const float WorldOutside = 2;
+    private const float WorldOutside = 2.5f;
 
     private readonly LinearModel model;
-    private readonly CrisisDetector crisisDetector;
     private readonly BareWords bareWords;
     private readonly SlotsOf readSlots;
     private readonly SlotKinds[] asked;
@@ -55,7 +54,6 @@ public sealed class Understander
     {
         this.model = model;
         this.readSlots = readSlots;
-        crisisDetector = CrisisDetector.Read();
         bareWords = new BareWords(model.Intents, utterances);
         ILookup<string, SlotKinds> said = utterances.Where(u => u.Slots is not null).ToLookup(u => u.Intent, u => u.Slots!.Value);
         asked = [.. model.Intents.Select(i => said.Contains(i) ? said[i].Aggregate((a, b) => a | b) : SlotKinds.All)];
@@ -78,6 +76,9 @@ public sealed class Understander
         if (cachePath is not null) ModelFile.Save(cachePath, key, trained);
         return new Understander(trained, utterances, readSlots);
     }
+
+    /// <summary>Reads the tables that are the same whatever the examples; who starts can have that done while doing something else.</summary>
+    public static void ReadTables() => _ = (SlotReader.Default, Concepts.Default, CrisisDetector.Default);
 
     /// <summary>Every intent that can come out, in alphabetical order; <see cref="Meaning.OutOfScope"/> is always among them.</summary>
     public IReadOnlyList<string> Intents => model.Intents;
@@ -122,7 +123,7 @@ public sealed class Understander
 
         Softmax.Apply(likely, model.Calibration.Temperature);
         // Nearly every message is so harmless that no word of the table would change anything.
-        CrisisSigns signs = crisis >= 0 && Danger(likely[crisis], CrisisSigns.Danger, words.Count) >= DangerEnough ? crisisDetector.Look(words) : CrisisSigns.None;
+        CrisisSigns signs = crisis >= 0 && Danger(likely[crisis], CrisisSigns.Danger, words.Count) >= DangerEnough ? CrisisDetector.Default.Look(words) : CrisisSigns.None;
         int certain = Certain(words);
         (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely, signs, words.Count);
         slots = AskedSlots.Read(slots, asked[intent], readable, today, read);

@@ -4,7 +4,7 @@ namespace Smss.Unit.Tests.Engine;
 
 public class CrisisDetectorTests
 {
-    private static readonly CrisisDetector Detector = CrisisDetector.Read();
+    private static readonly CrisisDetector Detector = CrisisDetector.Default;
 
     [Theory]
     // suicide and self-harm
