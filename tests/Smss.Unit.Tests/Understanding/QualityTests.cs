@@ -13,28 +13,28 @@ public class QualityTests
     public enum Set { Fresh, Seen }
 
     [Theory]
-    [InlineData(Set.Fresh, Language.Pl, 0.950, 0.870, 0.030)]
-    [InlineData(Set.Fresh, Language.Uk, 0.930, 0.865, 0.035)]
-    [InlineData(Set.Fresh, Language.En, 0.943, 0.895, 0.020)]
-    [InlineData(Set.Seen, Language.Pl, 0.963, 0.910, 0.018)]
-    [InlineData(Set.Seen, Language.Uk, 0.932, 0.920, 0.035)]
-    [InlineData(Set.Seen, Language.En, 0.940, 0.895, 0.023)]
+    [InlineData(Set.Fresh, Language.Pl, 0.955, 0.950, 0.028)]
+    [InlineData(Set.Fresh, Language.Uk, 0.957, 0.945, 0.018)]
+    [InlineData(Set.Fresh, Language.En, 0.960, 0.915, 0.025)]
+    [InlineData(Set.Seen, Language.Pl, 0.965, 0.917, 0.018)]
+    [InlineData(Set.Seen, Language.Uk, 0.950, 0.895, 0.024)]
+    [InlineData(Set.Seen, Language.En, 0.952, 0.903, 0.019)]
     public void Intents_are_found_and_the_rest_is_refused(Set set, Language language, double accuracy, double outOfScope, double refused)
     {
         Score score = In(set, language);
-        Assert.True(score.Messages > 700, "The messages are there.");
+        Assert.True(score.Messages > 650, "The messages are there.");
         Assert.InRange(score.Accuracy, accuracy, 1);
         Assert.InRange(score.OutOfScopeRecall, outOfScope, 1);
         Assert.InRange(score.Refused, 0, refused);
     }
 
     [Theory]
-    [InlineData(Set.Fresh, Language.Pl, 0.96, 0.020)]
-    [InlineData(Set.Fresh, Language.Uk, 0.94, 0.023)]
-    [InlineData(Set.Fresh, Language.En, 0.91, 0.020)]
-    [InlineData(Set.Seen, Language.Pl, 0.98, 0.015)]
-    [InlineData(Set.Seen, Language.Uk, 0.94, 0.011)]
-    [InlineData(Set.Seen, Language.En, 0.92, 0.012)]
+    [InlineData(Set.Fresh, Language.Pl, 0.96, 0.008)]
+    [InlineData(Set.Fresh, Language.Uk, 0.96, 0.006)]
+    [InlineData(Set.Fresh, Language.En, 0.94, 0.004)]
+    [InlineData(Set.Seen, Language.Pl, 0.985, 0.013)]
+    [InlineData(Set.Seen, Language.Uk, 0.970, 0.013)]
+    [InlineData(Set.Seen, Language.En, 0.950, 0.012)]
     public void Cries_for_help_are_heard(Set set, Language language, double recall, double falseAlarms)
     {
         Score score = In(set, language);
@@ -43,9 +43,9 @@ public class QualityTests
     }
 
     [Theory]
-    [InlineData(Language.Pl, 0.79, 0.15)]
-    [InlineData(Language.Uk, 0.77, 0.09)]
-    [InlineData(Language.En, 0.78, 0.08)]
+    [InlineData(Language.Pl, 0.84, 0.15)]
+    [InlineData(Language.Uk, 0.83, 0.10)]
+    [InlineData(Language.En, 0.82, 0.10)]
     public void Indirect_cries_are_heard_mostly_and_their_look_alikes_seldom(Language language, double recall, double falseAlarms)
     {
         Score score = Indirect.Value.ByLanguage[language];
@@ -54,12 +54,12 @@ public class QualityTests
     }
 
     [Theory]
-    [InlineData(Set.Fresh, Language.Pl, 0.78)]
-    [InlineData(Set.Fresh, Language.Uk, 0.775)]
-    [InlineData(Set.Fresh, Language.En, 0.84)]
-    [InlineData(Set.Seen, Language.Pl, 0.92)]
-    [InlineData(Set.Seen, Language.Uk, 0.92)]
-    [InlineData(Set.Seen, Language.En, 0.94)]
+    [InlineData(Set.Fresh, Language.Pl, 0.885)]
+    [InlineData(Set.Fresh, Language.Uk, 0.89)]
+    [InlineData(Set.Fresh, Language.En, 0.92)]
+    [InlineData(Set.Seen, Language.Pl, 0.902)]
+    [InlineData(Set.Seen, Language.Uk, 0.89)]
+    [InlineData(Set.Seen, Language.En, 0.915)]
     public void Slots_are_read(Set set, Language language, double f1) => Assert.InRange(In(set, language).AllSlots.F1, f1, 1);
 
     [Theory]
