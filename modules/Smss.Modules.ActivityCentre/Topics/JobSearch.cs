@@ -35,7 +35,7 @@ internal sealed record JobSearch
         {
             Occupation = any ? null : slots.Occupation ?? Occupation,
             OccupationCode = any || slots.Occupation is not null ? slots.OccupationCode : OccupationCode,
-            Words = any || slots.Occupation is not null ? [] : slots.Employer is { } firm ? [.. Stems.Of(firm)] : Words,
+            Words = slots.Employer is { } firm && slots.Occupation is null ? [.. Stems.Of(firm)] : any || slots.Occupation is not null ? [] : Words,
             Place = slots.Place ?? (JobWords.AsksElsewhere(turn.Text) ? null : Place),
             Contract = ContractOf(slots.Contract) ?? (IsWeekend(slots.Date) ? Model.Contract.Weekend : Contract),
             NoExperience = NoExperience || slots.Experience == "none",

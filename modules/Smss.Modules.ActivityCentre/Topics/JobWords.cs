@@ -25,7 +25,7 @@ internal static class JobWords
     private static readonly string[] Closer = ["blizej", "ближч", "closer", "nearer"];
     private static readonly string[] Elsewhere = ["gdzie indziej", "gdziekolwiek", "w innym miejscu", "inne miejsc", "деінде", "будь-де", "в іншому місці", "інші місця", "elsewhere", "somewhere else", "anywhere", "other places"];
 
-    private static readonly string[] Anything = ["cokolwiek", "byle co", "obojetnie co", "wszystko jedno", "будь-що", "будь що", "що завгодно", "що-небудь", "байдуже що", "anything", "whatever"];
+    private static readonly string[] Anything = ["cokolwiek", "byle co", "obojetnie co", "будь-що", "будь що", "що завгодно", "баидуже що", "anything you have", "anything at all", "show anything", "show me anything", "whatever you have"];
 
     /// <summary>Stems of the message that may name a work: not the general ones and not the place.</summary>
     public static IEnumerable<string> Telling(string text, string? place)

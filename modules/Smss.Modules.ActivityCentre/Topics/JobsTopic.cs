@@ -57,6 +57,7 @@ internal sealed class JobsTopic(OfferSearch search, TrainingSearch trainings, Pe
     private async Task<bool> RefineAsync(Turn turn, JobSearch last, CancellationToken cancellation)
     {
         JobSearch refined = last.With(turn);
+        // Who asks for elsewhere hears again how it stands everywhere.
         if (!refined.AsksTheSame(last) || JobWords.AsksElsewhere(turn.Text)) await ShowAsync(turn, refined, cancellation);
         else if (JobWords.AsksCloser(turn.Text)) turn.Say(last.Place is null ? "activitycentre.jobs.closer-where" : "activitycentre.jobs.closer-already", ("place", last.Place));
         else return false;

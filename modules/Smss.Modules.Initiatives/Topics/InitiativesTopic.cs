@@ -50,7 +50,7 @@ internal sealed class InitiativesTopic(FilingTalk filing, ListTalk list, StatusT
 
     // "A numer 2?" after the status of another.
     private static InitiativeNumber? Unlisted(Turn turn, int ordinal) =>
-        ordinal > 0 && turn.Recall<Shown>() is not { Numbers.Count: > 0 } ? new InitiativeNumber(turn.Today.Year, ordinal) : null;
+        ordinal > 0 && turn.Recall<Shown>() is { Picked: not null, Numbers.Count: 0 } ? new InitiativeNumber(turn.Today.Year, ordinal) : null;
 
     private static InitiativeNumber? InList(Turn turn, int ordinal)
     {

@@ -56,6 +56,7 @@ public static partial class SmssHost
 
     private static WebApplication BuildOnce(string[] args, Action<IServiceCollection>? adjust, IEnumerable<Assembly>? further, [NotNull] ref InstalledPlugins? plugins)
     {
+        // Only to have them ready: a table that cannot be read says so to whoever needs it.
         _ = Task.Run(Understander.ReadTables);
         string here = Directory.GetCurrentDirectory();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions

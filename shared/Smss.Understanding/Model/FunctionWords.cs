@@ -10,7 +10,7 @@ internal static class Voices
 
     public static VoiceOf Of(Language language) => (VoiceOf)language;
 
-    public static Language Language(this VoiceOf voice) => voice >= VoiceOf.Russian ? Smss.Understanding.Language.Uk : (Language)voice;
+    public static Language Language(this VoiceOf voice) => voice is VoiceOf.Russian or VoiceOf.PolishByEar ? Smss.Understanding.Language.Uk : (Language)voice;
 }
 
 /// <summary>The most frequent small words of our languages and of those we only need to recognise as foreign.</summary>

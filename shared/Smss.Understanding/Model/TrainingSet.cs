@@ -3,7 +3,7 @@ namespace Smss.Understanding;
 /// <summary>An example as features, ready to learn from. An intent of <see cref="Any"/> teaches the language only, one of <see cref="AnyButCrisis"/> that nobody is in danger.</summary>
 /// <param name="Number">Its place among all.</param>
 /// <param name="Seed">Its own luck, by which it finds its place in the order of learning.</param>
-internal readonly record struct Example(int Number, int Start, int Length, int Mass, int Intent, int Language, bool HeldOut, ulong Seed, bool Misspelt = false)
+internal readonly record struct Example(int Number, int Start, int Length, int Mass, int Intent, int Language, bool HeldOut, ulong Seed, bool Misspelt)
 {
     public const int Any = -1;
     public const int AnyButCrisis = -2;
@@ -76,7 +76,7 @@ internal sealed class TrainingSet
         sheet.Add(Noise.Misspell(line, ref dice), example with { Seed = seed + 1, Misspelt = true }, slots);
         if (language == Language.Uk && Romanisation.Concerns(line))
             sheet.Add(Romanisation.Write(line, dice.Next(Romanisation.Count)), example with { Seed = seed + 2 }, slots);
-        if (language == Language.Pl && dice.Next(ByEar) == 0)
+        if (language == Language.Pl && dice.Next(ByEar) == 0 && Cyrillisation.Concerns(line))
             sheet.Add(Cyrillisation.Write(line), example with { Seed = seed + 2, Language = (int)VoiceOf.PolishByEar }, slots);
     }
 

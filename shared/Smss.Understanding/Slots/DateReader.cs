@@ -91,7 +91,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
 
     private bool JoinsDays(int i) => _message.Sense(i) == Sense.Until || IsAnd(i) || i < _message.Count && _message.Folded(i) is "to" or "po" or "по";
 
-    private bool IsAnd(int i) => i < _message.Count && _message.Folded(i) is "and" or "i" or "oraz" or "і" or "й" or "та";
+    private bool IsAnd(int i) => i < _message.Count && _message.Folded(i) is "and" or "i" or "oraz" or "і" or "и" or "та";
 
     private bool IsBetween(int i) => i >= 0 && _message.Folded(i) is "miedzy" or "pomiedzy" or "між" or "mizh" or "between";
 
@@ -108,7 +108,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
     }
 
     // "8th class", "11th floor"
-    private bool IsNumbered(int i) => i < _message.Count && _message.Folded(i) is "class" or "grade" or "floor" or "form" or "year" or "time";
+    private bool IsNumbered(int i) => i < _message.Count && _message.Gap(i - 1) is " " && _message.Folded(i) is "class" or "grade" or "floor" or "form" or "year" or "time";
 
     private bool OnThe(int i) => i > 1 && _message.Folded(i - 1) is "the" && _message.Folded(i - 2) is "on";
 
@@ -142,7 +142,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         int weekday = _message.Value(i);
         var day = _today.OnOrAfter(weekday);
         int after = i + 1 < _message.Count && _message.Folded(i + 1) is "the" ? i + 2 : i + 1;
-        if (Day(after) is { Last: > 0 and var last, Day: var number } && !_message.Joined(last, ':') && _days.InComingMonth(number) is var dated && dated.From.IsoWeekday() == weekday) return dated;
+        if (Day(after) is { Last: > 0 and var last, Day: var number } && !IsHour(last) && _days.InComingMonth(number) is var dated && dated.From.IsoWeekday() == weekday) return dated;
         if (_message.Sense(i - 1) == Sense.Next || _message.Sense(i + 1) == Sense.Next) return DayRange.Of(_days.InWeek(1, weekday));
         if (_message.Sense(i + 1) == Sense.Until && _message.Sense(i + 2) == Sense.Weekday)
             return new DayRange(day, day.OnOrAfter(_message.Value(i + 2)));
@@ -154,6 +154,11 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         }
         return DayRange.Of(day);
     }
+
+    // "Czwartek 10:30", "Thursday 10 am"
+    private bool IsHour(int day) =>
+        _message.Joined(day, ':') || _message.Joined(day, '.') && IsDigits(day + 1) && _message.Words[day + 1].Length == 2 && Digits(day + 1) is 0 or > 12
+        || _message.Sense(day + 1) is Sense.Am or Sense.Pm or Sense.Morning or Sense.Afternoon or Sense.Hour;
 
     // "On Saturdays", "w soboty i niedziele", "po wtorkach", "по суботах", "every Monday"
     private bool IsHabit(int i)
@@ -184,7 +189,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
             case Sense.Day when FeastDay(i) is { } feast: return feast;
             case Sense.RelativeDay: return DayRange.Of(_today.AddDays(_message.Value(i)));
             case Sense.Feast: return Feast(i);
-            case Sense.Year when i > 0 && _message.Folded(i - 1) is "nowy" or "новий": return _days.Coming(1, 1);
+            case Sense.Year when i > 0 && _message.Folded(i - 1) is "nowy" or "новии": return _days.Coming(1, 1);
             case Sense.Easter: return DayRange.Of(_days.NextEaster());
             case Sense.Day when Count(i) is { } days && IsAhead(i - 2): return DayRange.Of(_today.AddDays(days));
             case Sense.Week when Weeks(i) is > 0 and var weeks: return DayRange.Of(_today.AddDays(7 * weeks));

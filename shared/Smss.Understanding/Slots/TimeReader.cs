@@ -31,7 +31,7 @@ internal readonly ref struct TimeReader(Message message)
         Sense.Noon when _message.Sense(i - 1) is Sense.At or Sense.In && _message.Value(i - 1) == 0 => 12 * 60,
         Sense.At or Sense.After => Said(i + 1, _message.Sense(i)),
         // "Na poniedziałek na 9"
-        Sense.Preposition when i > 0 && _message.Sense(i - 1) == Sense.Weekday && IsDigits(i + 1) => Said(i + 1, Sense.At),
+        Sense.Preposition when i > 0 && _message.Sense(i - 1) == Sense.Weekday && IsOnTheHour(i) => Said(i + 1, Sense.At),
         Sense.Preposition when _message.Sense(i + 1) == Sense.Ordinal || IsClock(i + 1) => Said(i + 1, Sense.Preposition),
         Sense.Hour => Said(i, Sense.Hour),
         _ => IsDigits(i) ? Digital(i) : null,
@@ -68,6 +68,11 @@ internal readonly ref struct TimeReader(Message message)
         if (how is Sense.Preposition or Sense.After && _message.Sense(i) == Sense.Ordinal && !HasClockForm(i)) return null;
         return HalfOfDay((int)hour * 60, i + length, IsEnglish(i - 1));
     }
+
+    // "Na 9", but not "na 2 osoby", "na 3 godziny"
+    private bool IsOnTheHour(int i) =>
+        _message.Folded(i) is "na" or "на" && IsDigits(i + 1) && (i + 2 >= _message.Count || _message.Gap(i + 1) is not " "
+            || _message.Sense(i + 2) is Sense.Morning or Sense.Afternoon or Sense.Am or Sense.Pm or Sense.Preposition or Sense.In or Sense.Until);
 
     private bool IsEnglish(int i) => i >= 0 && _message.Folded(i) is "at" or "after" or "past";
 
@@ -138,7 +143,7 @@ internal readonly ref struct TimeReader(Message message)
         return false;
     }
 
-    private static bool IsGreeting(ReadOnlySpan<char> before) => before is "good" or "dobry" or "dobrego" or "добрии" or "добрий" or "доброго" or "добрыи";
+    private static bool IsGreeting(ReadOnlySpan<char> before) => before is "good" or "dobry" or "dobrego" or "добрии" or "доброго" or "добрыи";
 
     // "О третій дня"
     private bool IsAfternoonWord(int i) => i < _message.Count && _message.Folded(i) is "дня";

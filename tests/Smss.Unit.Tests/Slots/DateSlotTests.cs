@@ -229,6 +229,9 @@ public class DateSlotTests
     [InlineData("w czwartek", "2026-11-26")]
     [InlineData("w poniedziałek", "2026-11-23")]
     [InlineData("termin u doradcy, четвер 10:30", "2026-11-26")]
+    [InlineData("czwartek 10.30", "2026-11-26")]
+    [InlineData("Thursday 10 am", "2026-11-26")]
+    [InlineData("czwartek 10 grudnia", "2026-12-10")]
     [InlineData("w weekend", "2026-11-28..2026-11-29")]
     [InlineData("za tydzień w piątek", "2026-12-04")]
     public void On_a_Monday_the_next_Thursday_is_that_of_the_next_week(string text, string expected) =>

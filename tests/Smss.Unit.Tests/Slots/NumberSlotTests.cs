@@ -26,6 +26,8 @@ public class NumberSlotTests
         inicjatywa 77 z zeszłego roku => IN-2025-0077
         ініціатива 12 торік => IN-2025-0012
         my initiative number 19 of last year => IN-2025-0019
+        inicjatywa 77 z zeszłego tygodnia => IN-2026-0077
+        ініціатива 5, минулого тижня => IN-2026-0005
         """);
 
     public static TheoryData<string, string?> Ordinals => Read.Rows("""

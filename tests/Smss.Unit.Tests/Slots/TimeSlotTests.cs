@@ -88,6 +88,9 @@ public class TimeSlotTests
         na poniedziałek na 9 => 09:00
         на середу на 15 => 15:00
         на понеділок на 2 тижні => -
+        w piątek na 2 osoby => -
+        w sobotę na 3 godziny => -
+        na sobotę na 20 osób => -
         четвер 10:30 => 10:30
         """);
 
