@@ -104,8 +104,8 @@ public sealed class TurnPipeline(
     private static Language LanguageFor(string text, Meaning meaning, ConversationState state, Language hint)
     {
         Language before = state.Language ?? Known(hint) ?? Language.Pl;
-        // Markup, gibberish and small talk about something else must not turn the talk into another language.
-        bool vague = meaning.Intent == Meaning.OutOfScope || meaning.Confidence < Answering.Worth;
+        // Markup, gibberish and small talk about something else must not turn the talk into another language; what the house knows by heart may.
+        bool vague = (meaning.Intent == Meaning.OutOfScope || meaning.Confidence < Answering.Worth) && !Phrases.IsNoMoreNotices(text);
         if (meaning.Language == Language.Other || text.Count(char.IsLetter) < FewestLetters || (vague && (state.Language ?? Known(hint)) is not null)) return before;
         int words = Phrases.WordCount(text);
         if (text.Length > words * LongestWord) return before;
