@@ -13,7 +13,7 @@ internal static class JobWords
             praca pracy pracę prace pracować robota roboty robotę oferta oferty ofert ofertę szukam szukać szuka poszukuję zatrudnienie zatrudnię
             zarobić zarobek zajęcie zajęcia fucha etat etatu umowa umowę zlecenie zlecenia weekend weekendy weekendowa zdalna zdalnie dorywcza
             doświadczenie doświadczenia chcę chciałbym chciałabym potrzebuję potrzebna znajdź znaleźć znajdę pokaż macie jest są wolne miejsce
-            miejsca okolica okolicy blisko bliżej jakaś jakieś jakąś jakaś jakakolwiek jakiejś cokolwiek coś ktoś proszę dzień dobry cześć
+            miejsca okolica okolicy blisko bliżej jakaś jakieś jakąś jakaś jakakolwiek jakiejś cokolwiek czegokolwiek coś ktoś proszę dzień dobry cześć
             робота роботу роботи робочий працювати праця вакансія вакансії вакансій шукаю знайти хочу потрібна потрібно досвід досвіду район
             близько поблизу будь якась якусь є добрий день
             job jobs work working looking look search find want need offer offers experience near nearby part full time remote any some hello please
@@ -25,7 +25,7 @@ internal static class JobWords
     private static readonly string[] Closer = ["blizej", "ближч", "closer", "nearer"];
     private static readonly string[] Elsewhere = ["gdzie indziej", "gdziekolwiek", "w innym miejscu", "inne miejsc", "деінде", "будь-де", "в іншому місці", "інші місця", "elsewhere", "somewhere else", "anywhere", "other places"];
 
-    private static readonly string[] Anything = ["cokolwiek", "byle co", "obojetnie co", "будь-що", "будь що", "що завгодно", "баидуже що", "anything you have", "anything at all", "show anything", "show me anything", "whatever you have"];
+    private static readonly string[] Anything = ["cokolwiek", "czegokolwiek", "byle co", "obojetnie co", "будь-що", "будь що", "що завгодно", "баидуже що", "anything you have", "anything at all", "show anything", "show me anything", "whatever you have"];
 
     /// <summary>Stems of the message that may name a work: not the general ones and not the place.</summary>
     public static IEnumerable<string> Telling(string text, string? place)
