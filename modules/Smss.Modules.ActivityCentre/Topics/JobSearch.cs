@@ -30,12 +30,12 @@ internal sealed record JobSearch
     public JobSearch With(Turn turn)
     {
         Slots slots = turn.Meaning.Slots;
-        bool any = slots.Occupation is null && JobWords.AsksAnything(turn.Text);
+        bool otherWork = slots.Occupation is not null || JobWords.AsksAnything(turn.Text);
         return this with
         {
-            Occupation = any ? null : slots.Occupation ?? Occupation,
-            OccupationCode = any || slots.Occupation is not null ? slots.OccupationCode : OccupationCode,
-            Words = slots.Employer is { } firm && slots.Occupation is null ? [.. Stems.Of(firm)] : any || slots.Occupation is not null ? [] : Words,
+            Occupation = otherWork ? slots.Occupation : Occupation,
+            OccupationCode = otherWork ? slots.OccupationCode : OccupationCode,
+            Words = slots is { Occupation: null, Employer: { } firm } ? [.. Stems.Of(firm)] : otherWork ? [] : Words,
             Place = slots.Place ?? (JobWords.AsksElsewhere(turn.Text) ? null : Place),
             Contract = ContractOf(slots.Contract) ?? (IsWeekend(slots.Date) ? Model.Contract.Weekend : Contract),
             NoExperience = NoExperience || slots.Experience == "none",

@@ -28,7 +28,7 @@ internal sealed class InitiativesTopic(FilingTalk filing, ListTalk list, StatusT
 
     private async ValueTask<bool> PickAsync(Turn turn, int ordinal, CancellationToken cancellation)
     {
-        if (turn.Meaning.Slots.Number is not null || (InList(turn, ordinal) ?? Unlisted(turn, ordinal)) is not { } number) return false;
+        if (turn.Meaning.Slots.Number is not null || (InList(turn, ordinal) ?? Unlisted(turn)) is not { } number) return false;
         if (turn.Meaning.Intent == "initiative.support" || Wording.TakesBack(turn.Text)) await support.AnswerAsync(turn, number, cancellation);
         else await status.AnswerAsync(turn, number, cancellation);
         return true;
@@ -49,8 +49,7 @@ internal sealed class InitiativesTopic(FilingTalk filing, ListTalk list, StatusT
     };
 
     // "A numer 2?" after the status of another.
-    private static InitiativeNumber? Unlisted(Turn turn, int ordinal) =>
-        ordinal > 0 && turn.Recall<Shown>() is { Picked: not null, Numbers.Count: 0 } ? new InitiativeNumber(turn.Today.Year, ordinal) : null;
+    private static InitiativeNumber? Unlisted(Turn turn) => turn.Recall<Shown>() is { Picked: not null, Numbers.Count: 0 } ? Named(turn) : null;
 
     private static InitiativeNumber? InList(Turn turn, int ordinal)
     {

@@ -11,12 +11,11 @@ internal static class NumberReader
     /// <summary><c>IN-YYYY-NNNN</c> however it was typed: "in 2026 42", "inicjatywa 42", "№ 42".</summary>
     public static string? Initiative(Message message, DateOnly today)
     {
-        int said = YearSaid(message, today);
         for (int i = 0; i < message.Count; i++)
         {
             bool named = message.Sense(i) == Sense.Initiative, coded = message.Folded(i) is "in";
             bool sign = message.Before(i) == '№' || i == 0 && message.Text.TrimStart() is ['№', ..] || message.Words[i].Start > 1 && message.Text[message.Words[i].Start - 2] == '№';
-            if (sign && message.Words[i].IsDigits) return Number(message, i, said);
+            if (sign && message.Words[i].IsDigits) return Number(message, i, YearSaid(message, today));
             if (!named && !coded) continue;
             int at = i + 1;
             while (at < i + 4 && message.Sense(at) is Sense.NumberSign or Sense.Preposition) at++;
@@ -24,7 +23,7 @@ internal static class NumberReader
             if (Year(message, at) is { } year && Count(message, at + 1) > 0) return Number(message, at + 1, year);
             if (coded && Together(message, at) is { } whole) return whole;
             bool certain = named || message.Words[i].Capital && message.Text[message.Words[i].End - 1] == 'N';
-            if (certain && Count(message, at) > 0 && !IsCounted(message, at)) return Number(message, at, said);
+            if (certain && Count(message, at) > 0 && !IsCounted(message, at)) return Number(message, at, YearSaid(message, today));
         }
         return null;
     }
@@ -43,22 +42,25 @@ internal static class NumberReader
     /// </summary>
     public static string? AskedInitiative(Message message, DateOnly today, bool counted)
     {
-        int said = YearSaid(message, today);
         for (int i = 0; i < message.Count; i++)
         {
-            if ((message.Sense(i) == Sense.NumberSign || message.Folded(i) is "no" && i + 1 < message.Count && message.Words[i + 1].IsDigits) && Year(message, i + 1) is null && Number(message, i + 1, said) is { } signed) return signed;
+            if (IsNumberSign(message, i) && Year(message, i + 1) is null && Number(message, i + 1, YearSaid(message, today)) is { } signed) return signed;
             if (Year(message, i) is { } year && message.Gap(i) is "-" or "/" && message.Gap(i + 1) is not ("-" or "/")) return Number(message, i + 1, year);
-            if (message.Words[i].IsDigits && message.Before(i) == '#') return Number(message, i, said);
+            if (message.Words[i].IsDigits && message.Before(i) == '#') return Number(message, i, YearSaid(message, today));
         }
         if (counted) return null;
         for (int i = 0; i < message.Count; i++)
         {
             if (!message.Words[i].IsDigits || Year(message, i) is not null || i > 0 && message.Words[i - 1].IsDigits) continue;
             bool alone = message.Before(i) != '+' && message.Sense(i - 1) is not (Sense.At or Sense.After);
-            if (alone && !IsCounted(message, i) && (EndsClause(message, i) || message.Count <= ShortMessage)) return Number(message, i, said);
+            if (alone && !IsCounted(message, i) && (EndsClause(message, i) || message.Count <= ShortMessage)) return Number(message, i, YearSaid(message, today));
         }
         return null;
     }
+
+    // "Nr 256", "no 256"
+    private static bool IsNumberSign(Message message, int i) =>
+        message.Sense(i) == Sense.NumberSign || message.Folded(i) is "no" && i + 1 < message.Count && message.Words[i + 1].IsDigits;
 
     private static bool EndsClause(Message message, int i) =>
         i == message.Count - 1 || message.Gap(i) is [',' or '.' or ';' or '!' or '?' or ')' or '\n', ..] && !message.Words[i + 1].IsDigits;
