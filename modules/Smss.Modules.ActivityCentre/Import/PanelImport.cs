@@ -35,8 +35,7 @@ internal sealed class PanelImport(ActivityCentreDbContext db, CityClock clock, I
         {
             return (true, new Preview(null, await RunAsync(upload.Kind, upload.Format, upload.Content, dryRun: false, cancellation)));
         }
-        // PostgreSQL's driver wraps what it takes for passing, a deadlock among it.
-        catch (Exception e) when (e is DbUpdateException || e.InnerException is DbUpdateException)
+        catch (DbUpdateException)
         {
             // Somebody changed one of the rows this very moment, or said yes twice: nothing was written.
             db.ChangeTracker.Clear();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using SQLitePCL;
 
@@ -75,6 +76,7 @@ internal sealed class Database(bool isSqlite, string connectionString) : IDispos
     private static Action<Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder> Npgsql(DbContextOptionsBuilder options)
     {
         string table = Migrator.HistoryTable(options.Options.ContextType);
-        return o => o.MigrationsHistoryTable(table);
+        // The provider's own strategy hides what may pass, a deadlock of two writers among it, in another exception than everybody catches.
+        return o => o.MigrationsHistoryTable(table).ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies));
     }
 }
