@@ -12,7 +12,7 @@ public sealed class BesidePersonTests
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task In_a_crisis_the_numbers_come_and_the_person_stays(Db db)
     {
-        await using TestHost host = await Desk.HostAsync(db);
+        await using TestHost host = await TestHost.StartAsync(db);
         (Resident resident, Desk desk, Guid id) = await HeldAsync(host);
         using (desk)
         {
@@ -26,7 +26,7 @@ public sealed class BesidePersonTests
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task Erasing_asks_once_then_ends_it_and_leaves_nothing_to_read(Db db)
     {
-        await using TestHost host = await Desk.HostAsync(db);
+        await using TestHost host = await TestHost.StartAsync(db);
         (Resident resident, Desk desk, Guid id) = await HeldAsync(host);
         using (desk)
         {
@@ -50,7 +50,7 @@ public sealed class BesidePersonTests
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task Stop_ends_it_at_once_with_one_message_and_the_form_comes_back(Db db)
     {
-        await using TestHost host = await Desk.HostAsync(db);
+        await using TestHost host = await TestHost.StartAsync(db);
         (Resident resident, Desk desk, Guid id) = await HeldAsync(host, "chcę zgłosić inicjatywę", "Lampy na Zatorskiej");
         using (desk)
         {
@@ -69,7 +69,7 @@ public sealed class BesidePersonTests
     [Fact]
     public async Task Stop_takes_back_a_request_that_waits_and_a_disabled_account_holds_nobody()
     {
-        await using TestHost host = await Desk.HostAsync();
+        await using TestHost host = await TestHost.StartAsync();
         (Resident held, Desk desk, _) = await HeldAsync(host);
         using (desk)
         {

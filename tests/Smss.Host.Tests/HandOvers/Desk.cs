@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Smss.Abstractions;
 using Smss.Host.Tests.Panel;
@@ -14,9 +13,6 @@ internal sealed partial class Desk(TestHost host, StaffBrowser browser) : IDispo
     public const string List = "/panel/platform/rozmowy";
 
     public StaffBrowser Browser => browser;
-
-    /// <summary>A host whose passwords cost nothing: these tests sign many people in, and ask about something else.</summary>
-    public static Task<TestHost> HostAsync(Db db = Db.Sqlite) => TestHost.StartAsync(new HostSetup { Db = db, Adjust = s => s.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000) });
 
     public static async Task<Desk> OfAsync(TestHost host, StaffBrowser admin, string name, StaffRoles roles = StaffRoles.CentreStaff, bool onDuty = true)
     {

@@ -12,7 +12,7 @@ public sealed class HandOverTests
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task From_asking_to_the_one_closing_message(Db db)
     {
-        await using TestHost host = await Desk.HostAsync(db);
+        await using TestHost host = await TestHost.StartAsync(db);
         using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
         using Desk desk = await Desk.OfAsync(host, admin, "c.centrum");
         Resident resident = await Heard.AskingAsync(host, "mój sekret to hipopotam <b>");
@@ -50,7 +50,7 @@ public sealed class HandOverTests
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task Of_two_who_take_at_once_one_gets_it_and_the_other_is_told(Db db)
     {
-        await using TestHost host = await Desk.HostAsync(db);
+        await using TestHost host = await TestHost.StartAsync(db);
         using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
         using Desk one = await Desk.OfAsync(host, admin, "c.jeden"), other = await Desk.OfAsync(host, admin, "c.drugi");
         Resident resident = await Heard.AskingAsync(host, "mój sekret to hipopotam");
@@ -73,7 +73,7 @@ public sealed class HandOverTests
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task A_hand_over_outlives_a_restart(Db db)
     {
-        await using TestHost host = await Desk.HostAsync(db);
+        await using TestHost host = await TestHost.StartAsync(db);
         using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
         Guid id;
         Resident resident;
@@ -97,7 +97,7 @@ public sealed class HandOverTests
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task Who_waits_long_is_told_and_told_once_when_nobody_came(Db db)
     {
-        await using TestHost host = await Desk.HostAsync(db);
+        await using TestHost host = await TestHost.StartAsync(db);
         using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
         using Desk desk = await Desk.OfAsync(host, admin, "c.centrum");
         Resident resident = await Heard.AskingAsync(host);
@@ -123,7 +123,7 @@ public sealed class HandOverTests
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task With_nobody_on_duty_it_is_said_where_a_person_is_and_a_contact_may_be_left(Db db)
     {
-        await using TestHost host = await Desk.HostAsync(db);
+        await using TestHost host = await TestHost.StartAsync(db);
         using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
         using Desk desk = await Desk.OfAsync(host, admin, "c.centrum", onDuty: false);
         Resident resident = await Heard.AskingAsync(host);

@@ -11,7 +11,7 @@ public sealed class PanelStreamTests
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task A_stream_tells_of_changes_and_ends_with_the_account(Db db)
     {
-        await using TestHost host = await Desk.HostAsync(db);
+        await using TestHost host = await TestHost.StartAsync(db);
         using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
         using Desk desk = await Desk.OfAsync(host, admin, "c.centrum");
         await using StaffStream list = await StaffStream.OpenAsync(desk.Browser, Desk.List + "/strumien");
@@ -32,7 +32,7 @@ public sealed class PanelStreamTests
     [Fact]
     public async Task A_stream_of_a_talk_ends_with_it_and_any_stream_with_the_session()
     {
-        await using TestHost host = await Desk.HostAsync();
+        await using TestHost host = await TestHost.StartAsync();
         using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
         using Desk desk = await Desk.OfAsync(host, admin, "c.centrum");
         await using StaffStream list = await StaffStream.OpenAsync(desk.Browser, Desk.List + "/strumien");
@@ -48,7 +48,7 @@ public sealed class PanelStreamTests
     [Fact]
     public async Task Nobody_else_may_listen_and_duty_ends_with_the_session()
     {
-        await using TestHost host = await Desk.HostAsync();
+        await using TestHost host = await TestHost.StartAsync();
         using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
         using StaffBrowser auditor = await admin.ColleagueAsync("a.audytor", StaffRoles.Auditor);
         using var stranger = new StaffBrowser(host);
@@ -69,7 +69,7 @@ public sealed class PanelStreamTests
     [Fact]
     public async Task Over_postgres_everything_holds_on_every_replica()
     {
-        await using TestHost host = await Desk.HostAsync(Db.Postgres);
+        await using TestHost host = await TestHost.StartAsync(Db.Postgres);
         await using TestHost replica = await host.ReplicaAsync();
         using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
         using Desk desk = await Desk.OfAsync(host, admin, "c.centrum");

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,9 @@ internal sealed record HostSetup
     /// <summary>Serves https with a certificate of the test's own, under a public https address.</summary>
     public bool Tls { get; init; }
     public string Clock { get; init; } = "2026-11-23 10:15";
+
+    /// <summary>Passwords cost what they cost in a city; otherwise next to nothing, as most tests sign somebody in and ask about something else.</summary>
+    public bool CostlyPasswords { get; init; }
     public IReadOnlyList<Assembly> Further { get; init; } = [];
     public IReadOnlyList<string> Settings { get; init; } = [];
     public Action<IServiceCollection>? Adjust { get; init; }
@@ -153,6 +157,7 @@ internal sealed class TestHost : IAsyncDisposable
     {
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         services.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
+        if (!_setup.CostlyPasswords) services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
         _setup.Adjust?.Invoke(services);
         ServiceTypes = [.. services.Select(s => s.IsKeyedService ? s.ServiceType : s.ImplementationType ?? s.ImplementationInstance?.GetType() ?? s.ServiceType)];
     }

@@ -19,7 +19,7 @@ public sealed partial class ReadingTests
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task Every_GET_of_every_route_leaves_the_tables_as_they_were(Db db)
     {
-        await using TestHost host = await Desk.HostAsync(db);
+        await using TestHost host = await TestHost.StartAsync(db);
         using StaffBrowser admin = await StaffBrowser.FirstAsync(host);
         using Desk everything = await Desk.OfAsync(host, admin, "w.wszystko", Enum.GetValues<StaffRoles>().Aggregate((a, b) => a | b) & ~StaffRoles.Administrator);
         string invitation = await admin.InviteAsync("k.nowa", StaffRoles.Coordinator);
