@@ -21,31 +21,7 @@ public static partial class SmssHost
         {
             WebApplication app = Build(args, adjust, further, plugins);
             plugins = app.Services.GetRequiredService<InstalledPlugins>();
-            bool whole;
-            try
-            {
-                Rehearse(app);
-                // A topic that takes another's intent would stop the furnishing: without it from here on.
-                whole = !plugins.LostOne();
-                if (whole)
-                {
-                    try
-                    {
-                        await FurnishAsync(app, cancellation);
-                    }
-                    catch (Exception e) when (plugins.PutOut(e, "start"))
-                    {
-                        // It passed the rehearsal and failed the second time; done again without it.
-                    }
-                    whole = !plugins.LostOne();
-                }
-            }
-            catch
-            {
-                await app.DisposeAsync();
-                throw;
-            }
-            if (whole)
+            if (await IsReadyAsync(app, plugins, cancellation))
             {
                 plugins.Report(app.Services.GetRequiredService<ILogger<InstalledPlugins>>(), app.Services.GetRequiredService<ITexts>());
                 app.Lifetime.ApplicationStopped.Register(plugins.Dispose);
@@ -53,6 +29,28 @@ public static partial class SmssHost
             }
             await app.DisposeAsync();
         }
+    }
+
+    /// <returns>False when a plugin was left out on the way and it has to be done again without it.</returns>
+    private static async Task<bool> IsReadyAsync(WebApplication app, InstalledPlugins plugins, CancellationToken cancellation)
+    {
+        try
+        {
+            Rehearse(app);
+            // A topic that takes another's intent would stop the furnishing.
+            if (plugins.LostOne()) return false;
+            await FurnishAsync(app, cancellation);
+        }
+        catch (Exception e) when (plugins.PutOut(e, "start"))
+        {
+            // It passed the rehearsal and failed the second time.
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+        return !plugins.LostOne();
     }
 
     private static WebApplication Build(string[] args, Action<IServiceCollection>? adjust, IEnumerable<Assembly>? further, InstalledPlugins? plugins)

@@ -138,7 +138,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
 
     private DayRange? Weekday(int i)
     {
-        if (_message.Sense(i) != Sense.Weekday || IsHabit(i)) return null;
+        if (_message.Sense(i) != Sense.Weekday || IsHabit(i) || _message.Folded(i) is "sobie" or "soba") return null;
         int weekday = _message.Value(i);
         var day = _today.OnOrAfter(weekday);
         int after = i + 1 < _message.Count && _message.Folded(i + 1) is "the" ? i + 2 : i + 1;
@@ -152,7 +152,16 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
             if (_message.Sense(j - 1) == Sense.Next) return DayRange.Of(_days.InWeek(1, weekday));
             if (Weeks(j) is > 0 and var weeks) return DayRange.Of(day.AddDays(7 * weeks));
         }
-        return DayRange.Of(day);
+        // Who means today says so: "Saturday" on a Saturday is the next one.
+        return DayRange.Of(day == _today && !IsThis(i) ? day.AddDays(7) : day);
+    }
+
+    // "W tę sobotę", "dziś, w sobotę"
+    private bool IsThis(int weekday)
+    {
+        if (_message.Sense(weekday - 1) == Sense.This) return true;
+        for (int i = 0; i < _message.Count; i++) if (_message.Sense(i) == Sense.RelativeDay && _message.Value(i) == 0) return true;
+        return false;
     }
 
     // "Czwartek 10:30", "Thursday 10 am"

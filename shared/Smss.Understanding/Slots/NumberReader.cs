@@ -13,7 +13,7 @@ internal static class NumberReader
     {
         for (int i = 0; i < message.Count; i++)
         {
-            bool named = message.Sense(i) == Sense.Initiative, coded = message.Folded(i) is "in";
+            bool named = message.Sense(i) == Sense.Initiative, coded = message.Folded(i) is "in" or "ін";
             bool sign = message.Before(i) == '№' || i == 0 && message.Text.TrimStart() is ['№', ..] || message.Words[i].Start > 1 && message.Text[message.Words[i].Start - 2] == '№';
             if (sign && message.Words[i].IsDigits) return Number(message, i, YearSaid(message, today));
             if (!named && !coded) continue;
@@ -22,6 +22,7 @@ internal static class NumberReader
             if (coded && message.Folded(Math.Min(at, message.Count - 1)) is "in") at++;
             if (Year(message, at) is { } year && Count(message, at + 1) > 0) return Number(message, at + 1, year);
             if (coded && Together(message, at) is { } whole) return whole;
+            if (coded && at < message.Count && message.Words[at] is { IsDigits: true, Length: 4 } && message.Folded(at)[0] == '0') return Number(message, at, YearSaid(message, today));
             bool certain = named || message.Words[i].Capital && message.Text[message.Words[i].End - 1] == 'N';
             if (certain && Count(message, at) > 0 && !IsCounted(message, at)) return Number(message, at, YearSaid(message, today));
         }
@@ -87,6 +88,8 @@ internal static class NumberReader
     public static int? AskedOrdinal(Message message)
     {
         int? last = null;
+        for (int i = 0; i < message.Count; i++)
+            if (message.Sense(i) == Sense.NumberSign && Count(message, i + 1) is > 0 and < OfferNumbers and var numbered) return (int)numbered;
         for (int i = 0; i < message.Count; i++)
         {
             if (message.Sense(i) is not (Sense.Ordinal or Sense.Last) || OrdersTime(message.Sense(i + 1)) || message.Sense(i - 1) is Sense.At or Sense.Half or Sense.Quarter) continue;

@@ -30,8 +30,8 @@ internal readonly ref struct TimeReader(Message message)
         Sense.Quarter => Quarter(i),
         Sense.Noon when _message.Sense(i - 1) is Sense.At or Sense.In && _message.Value(i - 1) == 0 => 12 * 60,
         Sense.At or Sense.After => Said(i + 1, _message.Sense(i)),
-        // "Na poniedziałek na 9"
-        Sense.Preposition when i > 0 && _message.Sense(i - 1) == Sense.Weekday && IsOnTheHour(i) => Said(i + 1, Sense.At),
+        // "Na poniedziałek na 9", "jutro na 10"
+        Sense.Preposition when i > 0 && _message.Sense(i - 1) is Sense.Weekday or Sense.RelativeDay && IsOnTheHour(i) => Said(i + 1, Sense.At),
         Sense.Preposition when _message.Sense(i + 1) == Sense.Ordinal || IsClock(i + 1) => Said(i + 1, Sense.Preposition),
         Sense.Hour => Said(i, Sense.Hour),
         _ => IsDigits(i) ? Digital(i) : null,

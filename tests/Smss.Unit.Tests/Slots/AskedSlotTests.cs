@@ -38,6 +38,7 @@ public class AskedSlotTests
     [InlineData("how do I apply for the one on top", 1)]
     [InlineData("nie tę ostatnią, tylko szóstą", 6)]
     [InlineData("остання з показаних, п'ята", 5)]
+    [InlineData("chęć pracy przy ofercie numer 6, najlepiej dzwonić po szesnastej", 6)]
     [InlineData("offer number 1187", 1187)]
     public void One_is_rarely_a_number(string text, int? expected) => Assert.Equal(expected, Asked(text, SlotKinds.Ordinal).Ordinal);
 

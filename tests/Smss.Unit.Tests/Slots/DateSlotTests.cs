@@ -9,7 +9,12 @@ public class DateSlotTests
         dzisiaj => 2026-11-21
         jutro => 2026-11-22
         pojutrze => 2026-11-23
-        w sobotę => 2026-11-21
+        w sobotę => 2026-11-28
+        w tę sobotę => 2026-11-21
+        dziś, w sobotę => 2026-11-21
+        za tydzień w sobotę => 2026-11-28
+        szkolenie z radzenia sobie ze stresem => -
+        nie wiem, co ze sobą zrobić => -
         w niedzielę => 2026-11-22
         w czwartek => 2026-11-26
         w czwartek po południu => 2026-11-26
@@ -58,7 +63,7 @@ public class DateSlotTests
         сьогодні => 2026-11-21
         завтра => 2026-11-22
         післязавтра => 2026-11-23
-        у суботу => 2026-11-21
+        у суботу => 2026-11-28
         в п'ятницю => 2026-11-27
         наступного четверга => 2026-11-26
         за тиждень у п'ятницю => 2026-12-04
@@ -118,7 +123,7 @@ public class DateSlotTests
         28.11-30.11 => 2026-11-28..2026-11-30
         19-25 listopada => 2026-11-21..2026-11-25
         w sobotę 28 => 2026-11-28
-        w sobotę 10 => 2026-11-21
+        w sobotę 10 => 2026-11-28
         в суботу двадцять восьмого => 2026-11-28
         Friday the 4th => 2026-12-04
         на тому тижні => 2026-11-23..2026-11-29
@@ -186,7 +191,7 @@ public class DateSlotTests
         the new year => -
         lista 28 => -
         w sobotę 28 listopada o 10 => 2026-11-28
-        u subotu => 2026-11-21
+        u subotu => 2026-11-28
         v nedilyu => 2026-11-22
         v chetver => 2026-11-26
         v seredu vranci => 2026-11-25
@@ -227,7 +232,7 @@ public class DateSlotTests
     [InlineData("na wielkanoc", "2027-03-28")]
     [InlineData("w przyszły czwartek", "2026-12-03")]
     [InlineData("w czwartek", "2026-11-26")]
-    [InlineData("w poniedziałek", "2026-11-23")]
+    [InlineData("w poniedziałek", "2026-11-30")]
     [InlineData("termin u doradcy, четвер 10:30", "2026-11-26")]
     [InlineData("czwartek 10.30", "2026-11-26")]
     [InlineData("Thursday 10 am", "2026-11-26")]

@@ -16,6 +16,8 @@ public class NumberSlotTests
         ініціатива №15 => IN-2026-0015
         initiative 15 => IN-2026-0015
         IN-2026-12345 => IN-2026-12345
+        in 0088 ruszyło się coś? => IN-2026-0088
+        статус ін 2026 0204 => IN-2026-0204
         in 2 days => -
         mam pomysł => -
         to drugie => -

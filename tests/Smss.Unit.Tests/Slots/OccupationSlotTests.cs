@@ -53,7 +53,7 @@ public class OccupationSlotTests
         w biurze => pracownik biurowy
         praca biurowa => pracownik biurowy
         ochrona => ochroniarz
-        na zmywak => pomoc kuchenna
+        na zmywak => zmywacz naczyń
         pomoc kuchenna => pomoc kuchenna
         kelnerka w restauracji => kelner
         szwaczka => szwacz
@@ -120,7 +120,7 @@ public class OccupationSlotTests
         столярний цех => stolarz
         доглядати стареньку людину => opiekun osób starszych
         джава, програмування => programista
-        посуд мити на кухні => pomoc kuchenna
+        посуд мити на кухні => zmywacz naczyń
         """);
 
     public static TheoryData<string, string?> English => Read.Rows("""

@@ -7,6 +7,9 @@ public class TimeSlotTests
     public static TheoryData<string, string?> Times => Read.Rows("""
         o 15 => 15:00
         jutro o 9 => 09:00
+        nie przyjdę jutro na 10, chora jestem => 10:00
+        не прийду завтра на 10, захворіла => 10:00
+        jutro na 2 osoby => -
         po 16 => 16:00
         15:30 => 15:30
         o 9.30 => 09:30
