@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -59,7 +60,7 @@ public sealed class City : IAsyncLifetime
             $"--urls={Address}", $"--contentRoot={Path.Combine(Root, "host", "Smss.Host")}", $"--Smss:Data:Path={_data}", $"--Smss:PublicUrl={Address}",
             $"--Smss:DirectLine:Secret={DirectLineSecret}", $"--Smss:Chat:AllowedSites={Foreign.Allowed}",
             "--Smss:Limits:TokensPerMinute=100000", "--Smss:Limits:StaffPerMinute=100000", "--Logging:LogLevel:Default=Warning",
-        ]);
+        ], services => services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
         await SmssHost.PrepareAsync(_host);
         await _host.StartAsync();
     }

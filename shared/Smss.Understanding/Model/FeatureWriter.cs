@@ -92,7 +92,7 @@ internal ref struct FeatureWriter(Span<uint> features)
         for (int i = 0; i < skeleton.Length; i++)
         {
             hash = (hash ^ skeleton[i]) * Prime;
-            if (i is >= StemLetters - 2 and <= StemLetters) Add(Mix(hash));
+            if (i is StemLetters - 2 or StemLetters) Add(Mix(hash));
         }
         if (skeleton.Length < StemLetters - 1) Add(Mix(hash));
     }
@@ -104,7 +104,7 @@ internal ref struct FeatureWriter(Span<uint> features)
         {
             hash = (hash ^ word[i]) * Prime;
             if (i < StemLetters) stem = hash;
-            if (i is >= StemLetters - 1 and <= StemLetters + 1) Add(Mix(hash ^ Salt.Stem));
+            if (i is StemLetters - 1 or StemLetters + 1) Add(Mix(hash ^ Salt.Stem));
         }
         Add(Mix(hash) | 1);
         return stem;
