@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Smss.Abstractions;
 using Smss.Abstractions.Modules;
 using Smss.Modules.ActivityCentre.Model;
@@ -27,24 +28,25 @@ internal sealed class PanelImport(ActivityCentreDbContext db, CityClock clock, I
     public async Task<(bool Done, Preview Preview)?> ApplyAsync(StaffMember who, Guid id, string seen, CancellationToken cancellation)
     {
         if (await db.Uploads.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && u.MadeBy == who.Id, cancellation) is not { } upload) return null;
+        await using IDbContextTransaction turn = await db.Database.BeginTransactionAsync(cancellation);
+        // Who says yes first holds the file: a second yes waits here, and then it is gone.
+        if (await db.Uploads.Where(u => u.Id == id).ExecuteDeleteAsync(cancellation) == 0) return null;
         Preview now = await PreviewAsync(upload, cancellation);
-        if (now.Report.Problems.Any(p => p.IsError) || now.Fingerprint != seen) return await NotDoneAsync(now);
-        db.Remove(upload);
+        if (now.Report.Problems.Any(p => p.IsError) || now.Fingerprint != seen) return (false, now);
         db.Record(who, "activitycentre.audit.import." + upload.Kind, $"+{now.Report.Added} ~{now.Report.Changed}");
         try
         {
-            return (true, new Preview(null, await RunAsync(upload.Kind, upload.Format, upload.Content, dryRun: false, cancellation)));
+            ImportReport done = await RunAsync(upload.Kind, upload.Format, upload.Content, dryRun: false, cancellation);
+            await turn.CommitAsync(cancellation);
+            return (true, new Preview(null, done));
         }
         catch (DbUpdateException)
         {
-            // Somebody changed one of the rows this very moment, or said yes twice: nothing was written.
+            // Somebody changed one of the rows this very moment: nothing was written, and the file waits on.
+            await turn.RollbackAsync(cancellation);
             db.ChangeTracker.Clear();
-            return await NotDoneAsync(await PreviewAsync(upload, cancellation));
+            return (false, await PreviewAsync(upload, cancellation));
         }
-
-        // A second yes may have read the file just before the first one took it: then it is gone, and nothing changed meanwhile.
-        async Task<(bool, Preview)?> NotDoneAsync(Preview instead) =>
-            await db.Uploads.AnyAsync(u => u.Id == id, cancellation) ? (false, instead) : null;
     }
 
     private async Task<Preview> PreviewAsync(Upload upload, CancellationToken cancellation) =>
