@@ -50,7 +50,7 @@ internal static class DecideInitiative
             catch (DbUpdateException)
             {
                 // The next step has one place: of two decisions at once, one finds it taken.
-                db.ChangeTracker.Clear();
+                db.Forget();
                 if (await LoadAsync(request.Number, cancellationToken) is not { } now || now.Steps.Count == request.SeenSteps) throw;
                 return Meanwhile(now, request);
             }

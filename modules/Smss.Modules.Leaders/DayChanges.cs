@@ -42,7 +42,7 @@ internal sealed class DayChanges(LeadersDbContext db)
         }
         catch (DbUpdateException)
         {
-            db.ChangeTracker.Clear();
+            db.Forget();
             return await db.FindPointAsync(change.PointId, cancellation) is { } now && IsSo(now, change) ? Outcome.Done : Outcome.Stale;
         }
     }

@@ -28,25 +28,30 @@ internal sealed class PanelImport(ActivityCentreDbContext db, CityClock clock, I
     public async Task<(bool Done, Preview Preview)?> ApplyAsync(StaffMember who, Guid id, string seen, CancellationToken cancellation)
     {
         if (await db.Uploads.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && u.MadeBy == who.Id, cancellation) is not { } upload) return null;
+        Preview now = await PreviewAsync(upload, cancellation);
+        if (now.Report.Problems.Any(p => p.IsError) || now.Fingerprint != seen)
+            return await db.Uploads.AnyAsync(u => u.Id == id, cancellation) ? (false, now) : null;
         await using IDbContextTransaction turn = await db.Database.BeginTransactionAsync(cancellation);
         // Who says yes first holds the file: a second yes waits here, and then it is gone.
         if (await db.Uploads.Where(u => u.Id == id).ExecuteDeleteAsync(cancellation) == 0) return null;
-        Preview now = await PreviewAsync(upload, cancellation);
-        if (now.Report.Problems.Any(p => p.IsError) || now.Fingerprint != seen) return (false, now);
         db.Record(who, "activitycentre.audit.import." + upload.Kind, $"+{now.Report.Added} ~{now.Report.Changed}");
         try
         {
-            ImportReport done = await RunAsync(upload.Kind, upload.Format, upload.Content, dryRun: false, cancellation);
-            await turn.CommitAsync(cancellation);
-            return (true, new Preview(null, done));
+            var done = new Preview(null, await RunAsync(upload.Kind, upload.Format, upload.Content, dryRun: false, cancellation));
+            if (done.Fingerprint == seen)
+            {
+                await turn.CommitAsync(cancellation);
+                return (true, done);
+            }
         }
         catch (DbUpdateException)
         {
-            // Somebody changed one of the rows this very moment: nothing was written, and the file waits on.
-            await turn.RollbackAsync(cancellation);
-            db.ChangeTracker.Clear();
-            return (false, await PreviewAsync(upload, cancellation));
+            // Somebody changed one of the rows this very moment.
         }
+        // Nothing was written, and the file waits on.
+        await turn.RollbackAsync(cancellation);
+        db.Forget();
+        return (false, await PreviewAsync(upload, cancellation));
     }
 
     private async Task<Preview> PreviewAsync(Upload upload, CancellationToken cancellation) =>

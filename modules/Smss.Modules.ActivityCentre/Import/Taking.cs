@@ -24,7 +24,7 @@ internal sealed class Taking<T>(ActivityCentreDbContext db, Source source, List<
 
         Dictionary<string, T> known = await db.Set<T>().Where(r => r.Source == source && r.ExternalId != null).ToDictionaryAsync(r => r.ExternalId!, cancellation);
         foreach (Incoming<T> row in rows) Take(row, known.GetValueOrDefault(row.ExternalId), create, settle);
-        if (dryRun) db.ChangeTracker.Clear();
+        if (dryRun) db.Forget();
         else await db.SaveChangesAsync(cancellation);
         return Report();
     }

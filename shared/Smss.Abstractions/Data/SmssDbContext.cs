@@ -25,6 +25,13 @@ public abstract class SmssDbContext(DbContextOptions options) : DbContext(option
     /// <summary>Tells a fact with the next <see cref="DbContext.SaveChangesAsync(CancellationToken)"/>, in its transaction.</summary>
     public void Tell(IFact fact) => _facts.Add(fact);
 
+    /// <summary>Lets go of all that was changed or told and is not saved.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        _facts.Clear();
+    }
+
     /// <summary>
     /// Says something to a resident outside a turn, with the next save, in its transaction: once, in the conversation and the language
     /// they used last. An open chat shows it at once; otherwise it waits there. Somebody who was erased hears nothing.

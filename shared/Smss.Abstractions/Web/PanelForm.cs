@@ -130,7 +130,7 @@ public abstract class PanelForm<TRow>(SmssDbContext db, CityClock clock) : Panel
             catch (DbUpdateException) when (first)
             {
                 // Somebody was faster: look again at what they left.
-                db.ChangeTracker.Clear();
+                db.Forget();
             }
         }
     }

@@ -43,7 +43,7 @@ public static partial class SmssHost
         }
         catch (Exception e) when (plugins.PutOut(e, "start"))
         {
-            // It passed the rehearsal and failed the second time.
+            // In the rehearsal or after it: done again without it.
         }
         catch
         {

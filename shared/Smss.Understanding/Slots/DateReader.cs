@@ -150,10 +150,11 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
         {
             if (_message.Sense(j) != Sense.Week) continue;
             if (_message.Sense(j - 1) == Sense.Next) return DayRange.Of(_days.InWeek(1, weekday));
+            if (_message.Sense(j - 1) == Sense.This) return DayRange.Of(day);
             if (Weeks(j) is > 0 and var weeks) return DayRange.Of(day.AddDays(7 * weeks));
         }
-        // Who means today says so: "Saturday" on a Saturday is the next one.
-        return DayRange.Of(day == _today && !IsThis(i) ? day.AddDays(7) : day);
+        // Who means today says so: "Saturday" on a Saturday is the next one, but "Saturday–Sunday" begins.
+        return DayRange.Of(day == _today && !IsThis(i) && !IsDash(i) ? day.AddDays(7) : day);
     }
 
     // "W tę sobotę", "dziś, w sobotę"

@@ -22,8 +22,9 @@ internal static class NumberReader
             if (coded && message.Folded(Math.Min(at, message.Count - 1)) is "in") at++;
             if (Year(message, at) is { } year && Count(message, at + 1) > 0) return Number(message, at + 1, year);
             if (coded && Together(message, at) is { } whole) return whole;
-            if (coded && at < message.Count && message.Words[at] is { IsDigits: true, Length: 4 } && message.Folded(at)[0] == '0') return Number(message, at, YearSaid(message, today));
-            bool certain = named || message.Words[i].Capital && message.Text[message.Words[i].End - 1] == 'N';
+            // "In 0930" further on is an hour.
+            if (coded && i == 0 && at < message.Count && message.Words[at] is { IsDigits: true, Length: 4 } && message.Folded(at)[0] == '0') return Number(message, at, YearSaid(message, today));
+            bool certain = named || message.Words[i].Capital && message.Text[message.Words[i].End - 1] is 'N' or 'Н';
             if (certain && Count(message, at) > 0 && !IsCounted(message, at)) return Number(message, at, YearSaid(message, today));
         }
         return null;
@@ -89,10 +90,8 @@ internal static class NumberReader
     {
         int? last = null;
         for (int i = 0; i < message.Count; i++)
-            if (message.Sense(i) == Sense.NumberSign && Count(message, i + 1) is > 0 and < OfferNumbers and var numbered) return (int)numbered;
-        for (int i = 0; i < message.Count; i++)
         {
-            if (message.Sense(i) is not (Sense.Ordinal or Sense.Last) || OrdersTime(message.Sense(i + 1)) || message.Sense(i - 1) is Sense.At or Sense.Half or Sense.Quarter) continue;
+            if (message.Sense(i) is not (Sense.Ordinal or Sense.Last) || OrdersTime(message.Sense(i + 1)) || message.Sense(i - 1) is Sense.At or Sense.After or Sense.Half or Sense.Quarter) continue;
             if (message.Sense(i) == Sense.Ordinal) return message.Value(i);
             last = -1;
         }

@@ -71,7 +71,7 @@ internal readonly ref struct TimeReader(Message message)
 
     // "Na 9", but not "na 2 osoby", "na 3 godziny"
     private bool IsOnTheHour(int i) =>
-        _message.Folded(i) is "na" or "на" && IsDigits(i + 1) && (i + 2 >= _message.Count || _message.Gap(i + 1) is not " "
+        _message.Folded(i) is "na" or "на" && IsDigits(i + 1) && (i + 2 >= _message.Count || _message.Gap(i + 1) is not " " && !IsDigits(i + 2)
             || _message.Sense(i + 2) is Sense.Morning or Sense.Afternoon or Sense.Am or Sense.Pm or Sense.Preposition or Sense.In or Sense.Until);
 
     private bool IsEnglish(int i) => i >= 0 && _message.Folded(i) is "at" or "after" or "past";

@@ -39,6 +39,7 @@ public class AskedSlotTests
     [InlineData("nie tę ostatnią, tylko szóstą", 6)]
     [InlineData("остання з показаних, п'ята", 5)]
     [InlineData("chęć pracy przy ofercie numer 6, najlepiej dzwonić po szesnastej", 6)]
+    [InlineData("aplikuję na tę drugą, mój numer 505 123 456", 2)]
     [InlineData("offer number 1187", 1187)]
     public void One_is_rarely_a_number(string text, int? expected) => Assert.Equal(expected, Asked(text, SlotKinds.Ordinal).Ordinal);
 

@@ -12,6 +12,9 @@ public class DateSlotTests
         w sobotę => 2026-11-28
         w tę sobotę => 2026-11-21
         dziś, w sobotę => 2026-11-21
+        w tym tygodniu w sobotę => 2026-11-21
+        цієї суботи => 2026-11-21
+        sobota-niedziela => 2026-11-21..2026-11-22
         za tydzień w sobotę => 2026-11-28
         szkolenie z radzenia sobie ze stresem => -
         nie wiem, co ze sobą zrobić => -

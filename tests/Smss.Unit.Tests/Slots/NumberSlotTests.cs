@@ -18,6 +18,8 @@ public class NumberSlotTests
         IN-2026-12345 => IN-2026-12345
         in 0088 ruszyło się coś? => IN-2026-0088
         статус ін 2026 0204 => IN-2026-0204
+        ІН 42 => IN-2026-0042
+        I can come in 0930 tomorrow => -
         in 2 days => -
         mam pomysł => -
         to drugie => -

@@ -10,6 +10,8 @@ public class TimeSlotTests
         nie przyjdę jutro na 10, chora jestem => 10:00
         не прийду завтра на 10, захворіла => 10:00
         jutro na 2 osoby => -
+        przełóżcie z jutra na 14.12 => -
+        zamykam dziś na 2-3 godziny => -
         po 16 => 16:00
         15:30 => 15:30
         o 9.30 => 09:30

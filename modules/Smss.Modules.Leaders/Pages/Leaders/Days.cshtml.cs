@@ -78,13 +78,13 @@ internal sealed class DaysModel(LeadersDbContext db, OwnPoint own, DayChanges da
 
     private async Task<IActionResult> SetAsync(Guid id, DateOnly from, DateOnly to, IReadOnlyList<Interval>? hours, Trilingual? reason, CancellationToken cancellation)
     {
-        db.ChangeTracker.Clear();
+        db.Forget();
         switch (await days.SetAsync(new DayChange(id, from, to, hours, reason, Seen, Me), cancellation))
         {
             case DayChanges.Outcome.Done: return Redirect($"/panel/leaders/dni/{id}?zapisano=true");
             case DayChanges.Outcome.Gone: return NotFound();
         }
-        db.ChangeTracker.Clear();
+        db.Forget();
         if (!await LoadAsync(id, cancellation)) return NotFound();
         Refuse("", "leaders.days.stale");
         Seen = Point.Version;
