@@ -115,6 +115,17 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("\"place\":\"Zakrz\\u00F3w\"", told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_dry_run_would_tell_is_forgotten()
+    {
+        await using ActivityCentreDbContext db = _centre.Db();
+        foreach (bool dryRun in (bool[])[true, false])
+            await new ImportOffers(db, _centre.Clock).RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(Welder)), "csv", dryRun, default);
+        await using PlatformDbContext platform = _centre.Platform();
+        string told = Assert.Single(await platform.Set<Smss.Abstractions.Facts.OutboxRow>().Select(r => r.Payload).ToListAsync());
+        Assert.Contains((await OnlyAsync()).Id.ToString(), told, StringComparison.Ordinal);
+    }
+
     private async Task<ImportReport> OffersAsync(string file, string format = "csv", bool dryRun = false)
     {
         await using ActivityCentreDbContext db = _centre.Db();
