@@ -28,18 +28,16 @@ internal sealed class PanelImport(ActivityCentreDbContext db, CityClock clock, I
     public async Task<(bool Done, Preview Preview)?> ApplyAsync(StaffMember who, Guid id, string seen, CancellationToken cancellation)
     {
         if (await db.Uploads.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && u.MadeBy == who.Id, cancellation) is not { } upload) return null;
-        Preview now = await PreviewAsync(upload, cancellation);
-        if (now.Report.Problems.Any(p => p.IsError) || now.Fingerprint != seen)
-            return await db.Uploads.AnyAsync(u => u.Id == id, cancellation) ? (false, now) : null;
         await using IDbContextTransaction turn = await db.Database.BeginTransactionAsync(cancellation);
         // Who says yes first holds the file: a second yes waits here, and then it is gone.
         if (await db.Uploads.Where(u => u.Id == id).ExecuteDeleteAsync(cancellation) == 0) return null;
-        db.Record(who, "activitycentre.audit.import." + upload.Kind, $"+{now.Report.Added} ~{now.Report.Changed}");
         try
         {
             var done = new Preview(null, await RunAsync(upload.Kind, upload.Format, upload.Content, dryRun: false, cancellation));
-            if (done.Fingerprint == seen)
+            if (done.Fingerprint == seen && !done.Report.Problems.Any(p => p.IsError))
             {
+                db.Record(who, "activitycentre.audit.import." + upload.Kind, $"+{done.Report.Added} ~{done.Report.Changed}");
+                await db.SaveChangesAsync(cancellation);
                 await turn.CommitAsync(cancellation);
                 return (true, done);
             }
@@ -51,11 +49,8 @@ internal sealed class PanelImport(ActivityCentreDbContext db, CityClock clock, I
         // Nothing was written, and the file waits on.
         await turn.RollbackAsync(cancellation);
         db.Forget();
-        return (false, await PreviewAsync(upload, cancellation));
+        return (false, new Preview(id, await RunAsync(upload.Kind, upload.Format, upload.Content, dryRun: true, cancellation)));
     }
-
-    private async Task<Preview> PreviewAsync(Upload upload, CancellationToken cancellation) =>
-        new(upload.Id, await RunAsync(upload.Kind, upload.Format, upload.Content, dryRun: true, cancellation));
 
     private async Task<ImportReport> RunAsync(string kind, string format, byte[] content, bool dryRun, CancellationToken cancellation)
     {

@@ -138,6 +138,7 @@ internal readonly ref struct DateReader(Message message, DateOnly today, Found t
 
     private DayRange? Weekday(int i)
     {
+        // "Sobie" and "sobą" have the stem of "sob.", Saturday in short.
         if (_message.Sense(i) != Sense.Weekday || IsHabit(i) || _message.Folded(i) is "sobie" or "soba") return null;
         int weekday = _message.Value(i);
         var day = _today.OnOrAfter(weekday);

@@ -23,8 +23,8 @@ internal static class NumberReader
             if (Year(message, at) is { } year && Count(message, at + 1) > 0) return Number(message, at + 1, year);
             if (coded && Together(message, at) is { } whole) return whole;
             // "In 0930" further on is an hour.
-            if (coded && i == 0 && at < message.Count && message.Words[at] is { IsDigits: true, Length: 4 } && message.Folded(at)[0] == '0') return Number(message, at, YearSaid(message, today));
-            bool certain = named || message.Words[i].Capital && message.Text[message.Words[i].End - 1] is 'N' or 'Н';
+            bool padded = coded && i == 0 && at < message.Count && message.Words[at] is { IsDigits: true, Length: 4 } && message.Folded(at)[0] == '0';
+            bool certain = named || padded || message.Words[i].Capital && message.Text[message.Words[i].End - 1] is 'N' or 'Н';
             if (certain && Count(message, at) > 0 && !IsCounted(message, at)) return Number(message, at, YearSaid(message, today));
         }
         return null;
