@@ -23,6 +23,7 @@ public sealed class ActivityCentreModule : IModule
         module.Services.AddSingleton<KnownWords>();
         module.Services.AddScoped<OfferSearch>();
         module.Services.AddScoped<TrainingSearch>();
+        module.Services.AddScoped<IndexUpkeep>();
         module.Services.AddScoped<IOffersReader, OffersReader>();
         module.Services.AddScoped<PersonToAsk>();
         module.Services.AddScoped<StaffOffers>();

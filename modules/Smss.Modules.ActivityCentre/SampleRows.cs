@@ -4,11 +4,12 @@ using Smss.Abstractions;
 using Smss.Abstractions.Modules;
 using Smss.Modules.ActivityCentre.Import;
 using Smss.Modules.ActivityCentre.Model;
+using Smss.Modules.ActivityCentre.Search;
 
 namespace Smss.Modules.ActivityCentre;
 
 /// <summary>The sample city's offers, internships, trainings and events: tables like those of the import, with days counted from today.</summary>
-internal sealed class SampleRows(ActivityCentreDbContext db, CityClock clock) : ISampleData
+internal sealed class SampleRows(ActivityCentreDbContext db, IndexUpkeep index, CityClock clock) : ISampleData
 {
     public async Task RollAsync(DateOnly today, CancellationToken cancellation)
     {
@@ -30,6 +31,7 @@ internal sealed class SampleRows(ActivityCentreDbContext db, CityClock clock) : 
         await RollAsync(EventSheet.Open, (_, row) => EventSheet.Read(row, today), "events",
             key => new EstateEvent { Id = IdOf(key), Title = "", Source = Source.Sample, ExternalId = key },
             (_, _) => { }, cancellation);
+        await index.OptimizeAsync(cancellation);
     }
 
     private async Task RollAsync<T>(

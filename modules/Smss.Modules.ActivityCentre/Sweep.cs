@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Smss.Abstractions;
 using Smss.Abstractions.Modules;
 using Smss.Modules.ActivityCentre.Model;
+using Smss.Modules.ActivityCentre.Search;
 
 namespace Smss.Modules.ActivityCentre;
 
-/// <summary>Takes what ended out of the index, every night. Nothing depends on it: what is live follows from the day.</summary>
-internal sealed class Sweep(ActivityCentreDbContext db, CityClock clock) : IModuleJob
+/// <summary>Takes what ended out of the index, every night, and tidies the index. Nothing depends on it: what is live follows from the day.</summary>
+internal sealed class Sweep(ActivityCentreDbContext db, IndexUpkeep index, CityClock clock) : IModuleJob
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -18,5 +19,6 @@ internal sealed class Sweep(ActivityCentreDbContext db, CityClock clock) : IModu
         // Files that nobody said yes to.
         DateTimeOffset yesterday = now.AddDays(-1);
         await db.Uploads.Where(u => u.MadeAt < yesterday).ExecuteDeleteAsync(cancellation);
+        await index.OptimizeAsync(cancellation);
     }
 }

@@ -31,6 +31,7 @@ public sealed class LeadersModule : IModule
         module.Services.AddScoped<DayChanges>();
         module.Services.AddScoped<LinkedLeaders>();
         module.Services.AddScoped<HoursChange>();
+        module.Services.AddScoped(scope => new Lazy<HoursChange>(scope.GetRequiredService<HoursChange>));
         module.AddDb<LeadersDbContext>()
             .AddTopic<PointsTopic>()
             .AddTopic<LeaderTopic>()

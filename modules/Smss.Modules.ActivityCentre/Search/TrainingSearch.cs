@@ -10,8 +10,8 @@ internal sealed class TrainingSearch(ISqlReader reader, CityClock clock)
     private const string Live = "t.status = 'Published' AND t.last_day >= @p0";
 
     private const string Sqlite = $"""
-        SELECT {TrainingLine.Columns} FROM activitycentre_training t WHERE t.id IN (SELECT r.id FROM activitycentre_training_fts f
-        JOIN activitycentre_training_fts_row r ON r.row = f.rowid WHERE f.activitycentre_training_fts MATCH @p1)
+        SELECT {TrainingLine.Columns} FROM activitycentre_training_fts f CROSS JOIN activitycentre_training_fts_row r ON r.row = f.rowid
+        CROSS JOIN activitycentre_training t ON t.id = r.id WHERE f.activitycentre_training_fts MATCH @p1
         AND {Live} AND t.starts_on <= @p2 AND t.ends_on >= @p3 ORDER BY t.starts_on, t.id LIMIT @p4
         """;
 

@@ -86,7 +86,8 @@ internal sealed class TrainingsTopic(Lazy<ActivityCentreDbContext> db, TrainingS
     /// <summary>The same subject at another time or place serves better than another subject.</summary>
     private async Task SayNoneAsync(Turn turn, Wanted wanted, string[] words, CancellationToken cancellation)
     {
-        IReadOnlyList<TrainingLine> others = words.Length > 0 ? await search.FindAsync(words, null, false, null, Shown.Most, cancellation) : [];
+        bool narrowed = wanted.Place is not null || wanted.Free || wanted.Days is not null;
+        IReadOnlyList<TrainingLine> others = words.Length > 0 && narrowed ? await search.FindAsync(words, null, false, null, Shown.Most, cancellation) : [];
         if (others.Count == 0) others = await search.FindAsync([], null, wanted.Free, null, 3, cancellation);
         string none = turn.Get("activitycentre.trainings.none");
         if (others.Count == 0) turn.SayAsWritten($"{none} {await person.LineAsync(turn, wanted.Place, cancellation)}".Trim());

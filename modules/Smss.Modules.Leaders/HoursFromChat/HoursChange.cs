@@ -21,7 +21,7 @@ internal sealed class HoursChange(LeadersDbContext db, LinkedLeaders linked, Hou
     /// <summary>Words that were understood as a question about hours: from a leader who says how they change it is no question.</summary>
     public async ValueTask<bool> TakeStatementAsync(Turn turn, CancellationToken cancellation)
     {
-        if (WishWords.IsQuestion(turn.Text) || await FindAsync(turn, cancellation) is not var (leader, point)) return false;
+        if (await FindAsync(turn, cancellation) is not var (leader, point)) return false;
         DayWish wish = WishIn(turn);
         if (wish.Kind is WishKind.Unclear or WishKind.Usual) return false;
         Read(turn, leader, point, wish);

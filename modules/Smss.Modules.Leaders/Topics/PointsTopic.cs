@@ -5,7 +5,10 @@ using Smss.Understanding;
 namespace Smss.Modules.Leaders.Topics;
 
 /// <summary>When a point is open, where it is, what it helps with. Place and date stay from one question to the next.</summary>
-internal sealed class PointsTopic(KnownPoints known, HoursWords words, HoursChange change) : ITopic
+/// <param name="known">The points.</param>
+/// <param name="words">How hours are told.</param>
+/// <param name="change">For statements only: a question does not pay for its database contexts.</param>
+internal sealed class PointsTopic(KnownPoints known, HoursWords words, Lazy<HoursChange> change) : ITopic
 {
     internal const string Hours = "point.hours", Location = "point.location", Services = "point.services";
     private const int LongestSpell = 2;
@@ -17,7 +20,7 @@ internal sealed class PointsTopic(KnownPoints known, HoursWords words, HoursChan
 
     public async ValueTask HandleAsync(Turn turn, CancellationToken cancellation)
     {
-        if (turn.Meaning.Intent == Hours && await change.TakeStatementAsync(turn, cancellation)) return;
+        if (turn.Meaning.Intent == Hours && !WishWords.IsQuestion(turn.Text) && await change.Value.TakeStatementAsync(turn, cancellation)) return;
         Answer(turn, Asked.Of(turn, turn.Recall<Asked>()), await known.AllAsync(cancellation));
     }
 

@@ -45,6 +45,8 @@ public sealed class CentreFixture : IDisposable
 
     internal OfferSearch Search(ActivityCentreDbContext db) => new(new Lazy<ActivityCentreDbContext>(db), _reads, new KnownWords(_reads, Clock), Clock);
 
+    internal IndexUpkeep Upkeep(ActivityCentreDbContext db) => new(db, _reads);
+
     internal TrainingSearch Trainings => new(_reads, Clock);
 
     /// <summary>A published offer that is valid for a month.</summary>

@@ -108,16 +108,34 @@ public sealed class CentreTopicsTests : IDisposable
         await _centre.AddAsync(lasts, ends);
         _centre.Time.Now = _centre.Time.Now.AddDays(1);
         await using ActivityCentreDbContext db = _centre.Db();
-        await new Sweep(db, _centre.Clock).RunAsync(default);
+        await new Sweep(db, _centre.Upkeep(db), _centre.Clock).RunAsync(default);
         Assert.Equal(
             [("Kucharz", OfferStatus.Expired), ("Spawacz", OfferStatus.Published)],
             (await db.Offers.AsNoTracking().OrderBy(o => o.Title).ToListAsync()).Select(o => (o.Title, o.Status)));
     }
 
+    [Fact]
+    public async Task After_the_sample_and_every_night_a_search_looks_into_one_segment()
+    {
+        await RollAsync();
+        Assert.Equal(1, await SegmentsAsync());
+        for (int i = 0; i < 5; i++) await _centre.AddAsync(_centre.Offer("Spawacz"));
+        Assert.NotEqual(1, await SegmentsAsync());
+        await using ActivityCentreDbContext db = _centre.Db();
+        await new Sweep(db, _centre.Upkeep(db), _centre.Clock).RunAsync(default);
+        Assert.Equal(1, await SegmentsAsync());
+    }
+
+    private async Task<int> SegmentsAsync()
+    {
+        await using ActivityCentreDbContext db = _centre.Db();
+        return await db.Database.SqlQueryRaw<int>("SELECT count(DISTINCT segid) AS Value FROM activitycentre_job_offer_fts_idx").SingleAsync();
+    }
+
     private async Task RollAsync()
     {
         await using ActivityCentreDbContext db = _centre.Db();
-        await new SampleRows(db, _centre.Clock).RollAsync(_centre.Clock.Today, default);
+        await new SampleRows(db, _centre.Upkeep(db), _centre.Clock).RollAsync(_centre.Clock.Today, default);
     }
 
     private async Task<Turn> AskAsync(Func<ActivityCentreDbContext, ITopic> topic, Turn turn)

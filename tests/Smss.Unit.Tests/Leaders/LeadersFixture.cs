@@ -30,6 +30,7 @@ public sealed class LeadersFixture : IDisposable
                 $"Data Source={_file}", s => s.MigrationsHistoryTable(Migrator.HistoryTable(typeof(LeadersDbContext)))))
             .AddSingleton<KnownPoints>().AddSingleton<HoursWords>()
             .AddSingleton(_ => Understander.Create([])).AddSingleton<IStaff, NoStaff>().AddScoped<LinkedLeaders>().AddScoped<HoursChange>()
+            .AddScoped(s => new Lazy<HoursChange>(s.GetRequiredService<HoursChange>))
             .AddScoped<LeadersSample>().AddScoped<PointsTopic>().AddScoped<LeaderTopic>()
             .BuildServiceProvider();
         Use<LeadersDbContext>(db => db.Database.Migrate());
