@@ -15,7 +15,10 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     internal const double Worth = 0.4;
 
     /// <summary>Not enough to speak of danger, but enough that the way to the numbers is the first guess when nothing else was understood.</summary>
-    private const double PerhapsDanger = 0.1;
+    private const double FaintDanger = 0.1;
+
+    /// <summary>Not enough to answer nothing else, but enough to name the numbers before the answer: of four cries that are not recognised three lie above it.</summary>
+    private const double PerhapsDanger = 0.2;
 
     /// <summary>Below it a guess is no better than the menu.</summary>
     private const double Imaginable = 0.03;
@@ -53,9 +56,17 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
         if (_meaning.Intent == "crisis") await CrisisAsync(cancellation);
         else if (turn.Text.Length == 0) turn.Say("platform.only-text");
         else if (turn.Text.Length > TurnPipeline.LongestMessage) turn.Say("platform.too-long");
-        else if (!WasOnlyUnsolicited()) await AnswerAsync(cancellation);
+        else if (!WasOnlyUnsolicited())
+        {
+            // What a form asked for is no talk about oneself: "there is nowhere to leave a bike".
+            if (Danger >= PerhapsDanger && _state is { Hold: false, Form: not { Paused: null } }) turn.Say("platform.crisis.perhaps");
+            await AnswerAsync(cancellation);
+        }
         return Outcome();
     }
+
+    /// <summary>How likely a message that was not taken for a cry is one.</summary>
+    private double Danger => _meaning.Alternatives.Where(a => a.Intent == Meaning.Crisis).Select(a => a.Confidence).FirstOrDefault();
 
     private async Task AnswerAsync(CancellationToken cancellation)
     {
@@ -164,7 +175,8 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
 
     private async Task NotUnderstoodAsync(CancellationToken cancellation)
     {
-        if (!_state.Hold) _unanswered = Unanswered.Of(turn);
+        // Nothing of a cry is kept for anybody to read.
+        if (!_state.Hold && Danger < FaintDanger) _unanswered = Unanswered.Of(turn);
         int misses = _state.Misses + 1;
         if (misses % Patience == 0) await OfferPersonAsync(cancellation);
         else Guess();
@@ -173,7 +185,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
 
     private void Guess()
     {
-        var nearest = _meaning.Alternatives.Where(a => a.Confidence >= (a.Intent == Meaning.Crisis ? PerhapsDanger : Imaginable))
+        var nearest = _meaning.Alternatives.Where(a => a.Confidence >= (a.Intent == Meaning.Crisis ? FaintDanger : Imaginable))
             .OrderByDescending(a => a.Intent == Meaning.Crisis).Select(a => a.Intent).Prepend(_meaning.Intent)
             .Select(intent => repertoire.SayingFor(intent, turn)).OfType<string>().Distinct().Take(3).ToList();
         if (nearest.Count == 0) turn.Say("platform.not-understood").Offer([.. repertoire.MenuFor(turn).Take(3), .. Person()]);
