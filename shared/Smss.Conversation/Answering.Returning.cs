@@ -63,18 +63,6 @@ internal sealed partial class Answering
         Ask(form, _state.Form);
     }
 
-    /// <summary>The form lies aside until the resident asks for it.</summary>
-    private async Task CrisisAsync(CancellationToken cancellation)
-    {
-        await TopicAsync("crisis", cancellation);
-        if (_state.Form is { } open && Resolve(open.FormId) is not null)
-        {
-            turn.Say("platform.crisis.form");
-            _state = _state with { Form = open with { Paused = FormPause.Aside } };
-        }
-        _state = _state with { Hold = true };
-    }
-
     /// <summary>"zgłoszenie inicjatywy „Ławka przy przystanku”"</summary>
     private string WhatOf(Form form)
     {

@@ -14,12 +14,6 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     /// <summary>Below it the guess is more often wrong than right: the bot asks instead of acting.</summary>
     internal const double Worth = 0.4;
 
-    /// <summary>Not enough to speak of danger, but enough that the way to the numbers is the first guess when nothing else was understood.</summary>
-    private const double FaintDanger = 0.1;
-
-    /// <summary>Not enough to answer nothing else, but enough to name the numbers before the answer: of four cries that are not recognised three lie above it.</summary>
-    private const double PerhapsDanger = 0.2;
-
     /// <summary>Below it a guess is no better than the menu.</summary>
     private const double Imaginable = 0.03;
     private const int Patience = 3, LongestLabel = 3;
@@ -55,18 +49,14 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
         ApologiseForRussian();
         if (_meaning.Intent == "crisis") await CrisisAsync(cancellation);
         else if (turn.Text.Length == 0) turn.Say("platform.only-text");
-        else if (turn.Text.Length > TurnPipeline.LongestMessage) turn.Say("platform.too-long");
-        else if (!WasOnlyUnsolicited())
+        else if (turn.Text.Length > TurnPipeline.LongestMessage)
         {
-            // What a form asked for is no talk about oneself: "there is nowhere to leave a bike".
-            if (Danger >= PerhapsDanger && _state is { Hold: false, Form: not { Paused: null } }) turn.Say("platform.crisis.perhaps");
-            await AnswerAsync(cancellation);
+            NameNumbers();
+            turn.Say("platform.too-long");
         }
+        else if (!WasOnlyUnsolicited()) await AnswerAsync(cancellation);
         return Outcome();
     }
-
-    /// <summary>How likely a message that was not taken for a cry is one.</summary>
-    private double Danger => _meaning.Alternatives.Where(a => a.Intent == Meaning.Crisis).Select(a => a.Confidence).FirstOrDefault();
 
     private async Task AnswerAsync(CancellationToken cancellation)
     {
@@ -82,8 +72,13 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     {
         if (LeavesContact()) return;
         // "Co mam robić?" after a cry for help is no question about this chat.
-        if (_state.Hold && (_meaning.Intent is "help" or Meaning.OutOfScope || _meaning.Confidence < Sure)) turn.Say("platform.crisis.still");
-        else if (!await FollowUpAsync(cancellation) && (_meaning.Confidence < Worth || !await TopicAsync(_meaning.Intent, cancellation))) await NotUnderstoodAsync(cancellation);
+        if (_state.Hold && (_meaning.Intent is "help" or Meaning.OutOfScope || _meaning.Confidence < Sure))
+        {
+            turn.Say("platform.crisis.still");
+            return;
+        }
+        NameNumbers();
+        if (!await FollowUpAsync(cancellation) && (_meaning.Confidence < Worth || !await TopicAsync(_meaning.Intent, cancellation))) await NotUnderstoodAsync(cancellation);
     }
 
     private TurnOutcome Outcome()
@@ -142,6 +137,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     private async Task InterruptAsync(CancellationToken cancellation)
     {
         bool back = CameBack;
+        NameNumbers();
         if (!await TopicAsync(_meaning.Intent, cancellation)) await NotUnderstoodAsync(cancellation);
         if (_state.Form is not { Paused: not FormPause.Aside } open || turn.FormToOpen is not null || Resolve(open.FormId) is not { } form) return;
         if (back) OfferToGoOn(form);
@@ -175,8 +171,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
 
     private async Task NotUnderstoodAsync(CancellationToken cancellation)
     {
-        // Nothing of a cry is kept for anybody to read.
-        if (!_state.Hold && Danger < FaintDanger) _unanswered = Unanswered.Of(turn);
+        if (!_state.Hold) _unanswered = Unanswered.Of(turn);
         int misses = _state.Misses + 1;
         if (misses % Patience == 0) await OfferPersonAsync(cancellation);
         else Guess();
@@ -185,9 +180,9 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
 
     private void Guess()
     {
-        var nearest = _meaning.Alternatives.Where(a => a.Confidence >= (a.Intent == Meaning.Crisis ? FaintDanger : Imaginable))
-            .OrderByDescending(a => a.Intent == Meaning.Crisis).Select(a => a.Intent).Prepend(_meaning.Intent)
-            .Select(intent => repertoire.SayingFor(intent, turn)).OfType<string>().Distinct().Take(3).ToList();
+        IEnumerable<string> likely = _meaning.Alternatives.Where(a => a.Confidence >= Imaginable && a.Intent != Meaning.Crisis).Select(a => a.Intent).Prepend(_meaning.Intent)
+            .Select(intent => repertoire.SayingFor(intent, turn)).OfType<string>();
+        List<string> nearest = [.. WayToNumbers().Union(likely).Take(3)];
         if (nearest.Count == 0) turn.Say("platform.not-understood").Offer([.. repertoire.MenuFor(turn).Take(3), .. Person()]);
         else turn.Say("platform.not-understood").Offer(nearest.Union(Person()));
     }
@@ -197,7 +192,7 @@ internal sealed partial class Answering(Repertoire repertoire, IServiceProvider 
     {
         turn.Say("platform.not-understood.again");
         await TopicAsync("human.handoff", cancellation);
-        turn.Say("platform.not-understood.menu").Offer([.. Person(), .. repertoire.MenuFor(turn)]);
+        turn.Say("platform.not-understood.menu").Offer([.. WayToNumbers(), .. Person(), .. repertoire.MenuFor(turn)]);
     }
 
     private string[] Person() => repertoire.SayingFor("human.handoff", turn) is { } saying ? [saying] : [];

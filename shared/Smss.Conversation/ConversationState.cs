@@ -45,6 +45,9 @@ public sealed record ConversationState
     /// <summary>The numbers to call in a crisis were given and nothing else was talked of since: what is not understood is answered with care and kept nowhere.</summary>
     public bool Hold { get; init; }
 
+    /// <summary>When the numbers to call in a crisis were named last.</summary>
+    public DateTimeOffset? NumbersAt { get; init; }
+
     /// <summary>How far the resident has come on the way to a person.</summary>
     [JsonInclude]
     internal PersonState Person { get; init; }

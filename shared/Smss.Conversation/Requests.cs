@@ -38,8 +38,9 @@ internal static partial class Requests
         string before = first?.Trim() ?? "", added = second?.Trim() ?? "";
         if (before.Length is 0 or > Longest || added.Length == 0 || Phrases.WordCount(added) > LongestAddition) return null;
         Meaning meant = repertoire.Understand(before, language), addition = repertoire.Understand(added, language);
+        if (Math.Max(meant.Danger, addition.Danger) >= Answering.PerhapsDanger) return null;
         if (!IsClear(meant, repertoire) || addition.Slots.IsEmpty || addition.Slots.Ordinal is not null || addition.Slots.Number is not null) return null;
-        if (addition.Intent == Meaning.Crisis || (addition.Intent != meant.Intent && addition.Confidence >= Sure && repertoire.Topics.ForIntent(addition.Intent) is not null)) return null;
+        if (addition.Intent != meant.Intent && addition.Confidence >= Sure && repertoire.Topics.ForIntent(addition.Intent) is not null) return null;
         string words = $"{before} {added}";
         Meaning both = repertoire.Understand(words, language);
         return both.Intent == meant.Intent && both.Confidence >= Sure && both.Slots != meant.Slots ? words : null;

@@ -19,7 +19,7 @@ public sealed class TurnPipeline(
     CityClock clock, SiteAddress site, IServiceScopeFactory scopes)
 {
     internal const int LongestMessage = 4000;
-    private const int FewestLetters = 3, LongestWord = 40;
+    private const int FewestLetters = 3, LongestWord = 40, FewWords = 4;
     private readonly Repertoire _repertoire =
         new(topics, forms, [.. menu.OrderBy(m => m.Order)], texts, new Corrections(texts), (text, language) => understander.Understand(text, clock.Today, language));
 
@@ -31,6 +31,8 @@ public sealed class TurnPipeline(
         string text = message.Text.Trim();
         Meaning meaning = understander.Understand(
             text.Length > LongestMessage ? text[..LongestMessage] : text, clock.Today, state.Language ?? Known(message.Hint));
+        // Who cries for help in a few words says it outright: a fragment that only resembles it ("де він?") names no numbers.
+        if (meaning.Intent != Meaning.Crisis && Phrases.WordCount(text) <= FewWords) meaning = meaning with { Danger = Math.Min(meaning.Danger, Answering.FaintDanger) };
         meaning = FollowUps.WithSubject(text, meaning, state, _repertoire);
         Turn turn = NewTurn(message, state, text, meaning, LanguageFor(text, meaning, state, message.Hint));
         if (message.Also is not null) turn.Say("platform.joined", ("words", text));
@@ -69,12 +71,16 @@ public sealed class TurnPipeline(
     private async Task<TurnOutcome> BothAsync(
         Turn whole, (Request First, Request Second) two, ConversationState state, IServiceProvider services, CancellationToken cancellation)
     {
-        TurnOutcome first = await OneAsync(whole.Part(two.First.Words, two.First.Meaning), state, services, cancellation);
-        if (!first.IsBinding)
-            return (await OneAsync(whole.Part(two.Second.Words, two.Second.Meaning), first.State, services, cancellation)).After(first);
-        TurnOutcome second = await OneAsync(whole.Part(two.Second.Words, two.Second.Meaning), state, services, cancellation);
+        // The halves may look harmless; what is said first carries the danger of the whole.
+        double danger = Math.Max(whole.Meaning.Danger, Math.Max(two.First.Meaning.Danger, two.Second.Meaning.Danger));
+        TurnOutcome first = await PartAsync(two.First, state, danger);
+        if (!first.IsBinding) return (await PartAsync(two.Second, first.State, 0)).After(first);
+        TurnOutcome second = await PartAsync(two.Second, state, danger);
         if (second.IsBinding) return first.Before(two.Second.Words, whole);
-        return (await OneAsync(whole.Part(two.First.Words, two.First.Meaning), second.State, services, cancellation)).After(second);
+        return (await PartAsync(two.First, second.State, 0)).After(second);
+
+        Task<TurnOutcome> PartAsync(Request request, ConversationState before, double weighs) =>
+            OneAsync(whole.Part(request.Words, request.Meaning with { Danger = weighs }), before, services, cancellation);
     }
 
     private TurnOutcome Join(IncomingMessage message, ConversationState state, IServiceProvider services)

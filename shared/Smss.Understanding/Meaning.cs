@@ -15,6 +15,9 @@ public sealed record Meaning(
     /// <summary>The intent that comes before any other: somebody may be in danger.</summary>
     public const string Crisis = "crisis";
 
+    /// <summary>How likely somebody is in danger, 0 to 1, by the examples and the table of crisis words; from one half on the intent is <see cref="Crisis"/>.</summary>
+    public double Danger { get; init; }
+
     /// <summary>The kinds of slots its intent asks for, as the examples say.</summary>
     public SlotKinds Asks { get; init; } = SlotKinds.All;
 

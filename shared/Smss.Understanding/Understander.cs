@@ -125,10 +125,13 @@ public sealed class Understander
         // Nearly every message is so harmless that no word of the table would change anything.
         CrisisSigns signs = crisis >= 0 && Danger(likely[crisis], CrisisSigns.Danger, words.Count) >= DangerEnough ? CrisisDetector.Default.Look(words) : CrisisSigns.None;
         int certain = Certain(words);
-        (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely, signs, words.Count);
+        if (crisis >= 0) likely[crisis] = Danger(likely[crisis], signs, words.Count);
+        double danger = certain >= 0 ? certain == crisis ? 1 : 0 : crisis >= 0 ? likely[crisis] : 0;
+        (int intent, double confidence) = certain >= 0 ? (certain, 1) : Best(likely);
         slots = AskedSlots.Read(slots, asked[intent], readable, today, read);
         return new Meaning(voice.Language(), model.Intents[intent], confidence, slots, certain >= 0 ? [] : Others(likely, intent))
         {
+            Danger = danger,
             Asks = asked[intent],
             IsRussian = voice == Understanding.VoiceOf.Russian,
         };
@@ -148,9 +151,9 @@ public sealed class Understander
         return bare < 0 && words.Script.Letters == 0 ? outOfScope : bare;
     }
 
-    private (int Intent, double Confidence) Best(Span<float> likely, CrisisSigns signs, int words)
+    private (int Intent, double Confidence) Best(Span<float> likely)
     {
-        if (crisis >= 0 && (likely[crisis] = Danger(likely[crisis], signs, words)) >= DangerEnough) return (crisis, likely[crisis]);
+        if (crisis >= 0 && likely[crisis] >= DangerEnough) return (crisis, likely[crisis]);
         float all = 1 + likely[outOfScope] * (WorldOutside - 1);
         likely[outOfScope] *= WorldOutside;
         foreach (ref float one in likely) one /= all;

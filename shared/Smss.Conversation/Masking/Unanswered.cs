@@ -12,6 +12,9 @@ namespace Smss.Conversation.Masking;
 public sealed partial record Unanswered(Language Language, string Key, string Text)
 {
     private const int Longest = 200;
+
+    /// <summary>One in two hundred is enough to keep nothing: nobody reads a cry here.</summary>
+    private const double SignOfDanger = 0.005;
     private const string Hidden = "…";
     private static readonly char[] Signs = [.. " .,;:!?\"'()[]{}<>/\\|*#…„”«»–-_"];
     private static readonly FrozenSet<string> BeforeName = ["pan", "pani", "pana", "panem", "pania", "panu", "imie", "nazywam", "пан", "пані", "пана", "звати", "звуть", "mr", "mrs", "ms", "named", "called"];
@@ -21,7 +24,7 @@ public sealed partial record Unanswered(Language Language, string Key, string Te
     internal static Unanswered? Of(Turn turn)
     {
         Meaning meaning = turn.Meaning;
-        if (meaning.Intent == Meaning.Crisis || meaning.Alternatives.Any(a => a.Intent == Meaning.Crisis)) return null;
+        if (meaning.Danger >= SignOfDanger) return null;
         string text = turn.Text.Length <= Longest ? turn.Text : turn.Text[..Longest];
         if (IsContactInWords(text)) return null;
         string masked = MaskOthers(text);

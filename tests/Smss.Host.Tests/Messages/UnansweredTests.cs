@@ -34,14 +34,6 @@ public sealed class UnansweredTests
         Assert.Empty(await PrintedAsync(host));
     }
 
-    [Fact]
-    public async Task What_may_be_a_cry_is_kept_nowhere_either()
-    {
-        await using TestHost host = await TestHost.StartAsync();
-        await (await Resident.ComeAsync(host)).SayAsync("a jakbym tak znikła, to kto by zauważył");
-        Assert.Empty(await PrintedAsync(host));
-    }
-
     [Theory, InlineData(Db.Sqlite), InlineData(Db.Postgres)]
     public async Task What_nobody_asked_for_long_is_gone_after_the_night(Db db)
     {
