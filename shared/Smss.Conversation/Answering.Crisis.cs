@@ -7,6 +7,12 @@ namespace Smss.Conversation;
 /// <summary>Somebody is in danger, or may be.</summary>
 internal sealed partial class Answering
 {
+    /// <summary>Enough to put an open form aside; cries said outright lie above it, reports of what is wrong in the estate below.</summary>
+    internal const double CertainDanger = 0.97;
+
+    /// <summary>Enough to name the numbers before the form goes on.</summary>
+    private const double LikelyDanger = 0.5;
+
     /// <summary>Not enough to answer nothing else, but enough to name the numbers before the answer.</summary>
     internal const double PerhapsDanger = 0.25;
 
@@ -28,7 +34,7 @@ internal sealed partial class Answering
         _state = _state with { Hold = true, NumbersAt = turn.Now };
     }
 
-    /// <summary>In one sentence; not where a form asked, because "there is nowhere to leave a bike" is no talk about oneself.</summary>
+    /// <summary>In one sentence; to a form's answer only when it is likelier than not, because "there is nowhere to leave a bike" is no talk about oneself.</summary>
     private void NameNumbers()
     {
         if (_meaning.Danger < PerhapsDanger || turn.Now - _state.NumbersAt < Remembered) return;

@@ -30,6 +30,7 @@ internal sealed partial class Answering
         else if (IsSomethingElse(form)) await InterruptAsync(cancellation);
         else
         {
+            if (_meaning.Danger >= LikelyDanger) NameNumbers();
             if (back) turn.Say("platform.form.again", ("what", WhatOf(form)));
             _state = _state with { Form = _state.Form with { Paused = null } };
             await AnswerFormAsync(form, cancellation);

@@ -33,6 +33,8 @@ public sealed class TurnPipeline(
             text.Length > LongestMessage ? text[..LongestMessage] : text, clock.Today, state.Language ?? Known(message.Hint));
         // Who cries for help in a few words says it outright: a fragment that only resembles it ("де він?") names no numbers.
         if (meaning.Intent != Meaning.Crisis && Phrases.WordCount(text) <= FewWords) meaning = meaning with { Danger = Math.Min(meaning.Danger, Answering.FaintDanger) };
+        // A report about a street sounds dark ("щоб батьки мали де сидіти"): while a form asks, what is not nearly certain answers the form.
+        if (state.Form is { Paused: null } && meaning is { Intent: Meaning.Crisis, Danger: < Answering.CertainDanger }) meaning = meaning with { Intent = Meaning.OutOfScope, Confidence = 0 };
         meaning = FollowUps.WithSubject(text, meaning, state, _repertoire);
         Turn turn = NewTurn(message, state, text, meaning, LanguageFor(text, meaning, state, message.Hint));
         if (message.Also is not null) turn.Say("platform.joined", ("words", text));
