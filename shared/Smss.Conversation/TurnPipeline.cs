@@ -73,16 +73,16 @@ public sealed class TurnPipeline(
     private async Task<TurnOutcome> BothAsync(
         Turn whole, (Request First, Request Second) two, ConversationState state, IServiceProvider services, CancellationToken cancellation)
     {
-        // The halves may look harmless; what is said first carries the danger of the whole.
+        // The halves may look harmless and carry the danger of the whole; what was named for the first is not named again for the second.
         double danger = Math.Max(whole.Meaning.Danger, Math.Max(two.First.Meaning.Danger, two.Second.Meaning.Danger));
-        TurnOutcome first = await PartAsync(two.First, state, danger);
-        if (!first.IsBinding) return (await PartAsync(two.Second, first.State, 0)).After(first);
-        TurnOutcome second = await PartAsync(two.Second, state, danger);
+        TurnOutcome first = await PartAsync(two.First, state);
+        if (!first.IsBinding) return (await PartAsync(two.Second, first.State)).After(first);
+        TurnOutcome second = await PartAsync(two.Second, state);
         if (second.IsBinding) return first.Before(two.Second.Words, whole);
-        return (await PartAsync(two.First, second.State, 0)).After(second);
+        return (await PartAsync(two.First, second.State)).After(second);
 
-        Task<TurnOutcome> PartAsync(Request request, ConversationState before, double weighs) =>
-            OneAsync(whole.Part(request.Words, request.Meaning with { Danger = weighs }), before, services, cancellation);
+        Task<TurnOutcome> PartAsync(Request request, ConversationState before) =>
+            OneAsync(whole.Part(request.Words, request.Meaning with { Danger = danger }), before, services, cancellation);
     }
 
     private TurnOutcome Join(IncomingMessage message, ConversationState state, IServiceProvider services)
